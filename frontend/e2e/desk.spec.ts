@@ -38,7 +38,7 @@ test('a province defines an indicator, then a regime whose rules it tests before
   await page.goto('/danh-muc/che-do/moi')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
-  await page.getByRole('link', { name: 'Mã: Cần điền.' }).click()
+  await page.getByRole('link', { name: 'Mã: Chưa nhập.' }).click()
   await expect(page.getByRole('textbox', { name: 'Mã', exact: true })).toBeFocused()
   await fillIn(page, {
     Mã: 'E2E-QR',

@@ -83,7 +83,7 @@ test('a commune establishes, renames and merges its villages, and the history st
   await expect(main.getByRole('button', { name: 'Thêm năm' })).toBeHidden()
   await main.getByRole('button', { name: 'Lập thôn, tổ dân phố' }).click()
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
-  await expect(dialog.getByText('Cần điền.')).toHaveCount(4)
+  await expect(dialog.getByText('Chưa nhập.')).toHaveCount(4)
   await fill({
     'Tên, mỗi dòng một đơn vị (không ghi “thôn”)': 'Làng Cóc\nLàng Bên\nĐoàn Kết',
     'Số, ký hiệu quyết định': '07/NQ-HĐND',

@@ -45,7 +45,7 @@ export function Shell() {
             type="button"
             className={classes.tool}
             lang={other}
-            aria-label={other === 'en' ? 'English' : 'Tiếng Việt'}
+            aria-label={other === 'en' ? 'EN, English' : 'VI, Tiếng Việt'}
             onClick={() => void changeLanguage(other)}
           >
             {other.toUpperCase()}

@@ -127,7 +127,7 @@ test('the page says until when the calendar is known, and confirming a year need
   await click('Xác nhận lịch năm 2023')
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Xác nhận lịch năm 2023' }))
-  expect(dialog.getByText('Cần điền.')).toBeDefined()
+  expect(dialog.getByText('Chưa nhập.')).toBeDefined()
   await userEvent.type(dialog.getByRole('textbox', { name: /^Căn cứ/ }), 'Thông báo 3')
   await userEvent.click(dialog.getByRole('button', { name: 'Xác nhận lịch năm 2023' }))
   expect(await screen.findByText('Năm 2023 đã xác nhận. Căn cứ: Thông báo 3')).toBeDefined()

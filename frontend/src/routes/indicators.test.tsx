@@ -60,7 +60,7 @@ test('an entry of the catalogue fills in the form', async () => {
   renderApp('/danh-muc')
   await click('Thêm chỉ tiêu thống kê')
   await click('Lưu')
-  expect(screen.getAllByText('Cần điền.')).toHaveLength(2)
+  expect(screen.getAllByText('Chưa nhập.')).toHaveLength(2)
   expect(sent).toHaveLength(0)
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Lấy từ danh mục có sẵn' }), 'SHOP_MUA')
   await click('Lưu')

@@ -50,7 +50,7 @@ test('a colleague is added with a role, and the code is shown once', async () =>
   await click('Thêm người dùng')
   const form = await inDialog()
   await userEvent.click(form.getByRole('button', { name: 'Thêm và cấp mã' }))
-  expect(form.getByText('Cần điền.')).toBeDefined()
+  expect(form.getByText('Chưa nhập.')).toBeDefined()
   expect(desk.sent).toEqual([])
   await userEvent.type(form.getByRole('textbox', { name: 'Họ và tên' }), 'Hoàng Thị Bé')
   expect(form.getByRole<HTMLInputElement>('textbox', { name: 'Tên đăng nhập' }).placeholder).toBe('hoangthibe')

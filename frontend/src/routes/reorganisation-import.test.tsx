@@ -111,10 +111,10 @@ test('missing values are shown at their fields before anything is sent', async (
   await click('Xem trước')
   const summary = within(screen.getByRole('alert'))
   expect(summary.getAllByRole('link').map((one) => one.textContent)).toEqual([
-    'Số, ký hiệu văn bản: Cần điền.',
-    'Ngày văn bản: Cần điền.',
-    'Cơ quan ban hành: Cần điền.',
-    'Ngày hiệu lực: Cần điền.',
+    'Số, ký hiệu văn bản: Chưa nhập.',
+    'Ngày văn bản: Chưa nhập.',
+    'Cơ quan ban hành: Chưa nhập.',
+    'Ngày hiệu lực: Chưa nhập.',
     'Danh sách đơn vị sau sắp xếp: Chọn tệp.',
     'Bảng chuyển đổi xã cũ – xã mới: Chọn tệp.',
   ])

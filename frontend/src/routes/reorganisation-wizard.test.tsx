@@ -140,9 +140,9 @@ test('problems are shown above the form and at their fields before anything is s
       .getAllByRole('link')
       .map((one) => one.textContent),
   ).toEqual([
-    'Số, ký hiệu văn bản: Cần điền.',
-    'Ngày văn bản: Cần điền.',
-    'Cơ quan ban hành: Cần điền.',
+    'Số, ký hiệu văn bản: Chưa nhập.',
+    'Ngày văn bản: Chưa nhập.',
+    'Cơ quan ban hành: Chưa nhập.',
     'Ngày hiệu lực: Nhập ngày theo dạng 1/7/2025.',
   ])
   await userEvent.click(screen.getByRole('link', { name: /^Ngày hiệu lực/ }))

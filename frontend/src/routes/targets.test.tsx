@@ -97,7 +97,7 @@ test('a revision needs a document, and a refusal says why', async () => {
   await click('Điều chỉnh')
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Điều chỉnh' }))
-  expect(dialog.getAllByText('Cần điền.')).toHaveLength(3)
+  expect(dialog.getAllByText('Chưa nhập.')).toHaveLength(3)
   await type('Số chỉ tiêu', '65.000')
   await type('Áp dụng từ ngày', '1/8/2022')
   await type('Số, ký hiệu văn bản giao', '400/UBND')

@@ -145,7 +145,7 @@ test('a commune merges villages by a decision, which is suggested for the next c
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText(/^Thôn Đoàn Kết, Thôn Thống Nhất trở thành/)).toBeDefined()
   await click('Ghi')
-  expect(dialog.getAllByText('Cần điền.')).toHaveLength(4)
+  expect(dialog.getAllByText('Chưa nhập.')).toHaveLength(4)
   await fill('Tên mới (không ghi “thôn”)', 'Hòa Bình')
   await fill('Số, ký hiệu quyết định', '12/NQ-HĐND')
   await fill('Ngày quyết định', '1/7/2022')

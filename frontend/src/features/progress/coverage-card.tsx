@@ -51,7 +51,7 @@ export function CoverageCard({ progress, regime }: { progress: Progress; regime:
         <span data-tone="bad" style={{ flexGrow: missing }} />
       </span>
       <ul className={classes.counts}>
-        {(backfilled === 0 || reported > late + backfilled) && (
+        {reported > late + backfilled && (
           <li data-tone="good">{t('coverage.onTime', { count: reported - late - backfilled })}</li>
         )}
         {backfilled > 0 && <li data-tone="good">{t('coverage.backfilled', { count: backfilled })}</li>}

@@ -34,8 +34,3 @@ export function valueOf(total: Total | undefined): Exact | undefined {
 export function shareOf(rate: NonNullable<Total['rate']>): number {
   return (roughPercent(rate) ?? 0) / 100
 }
-
-/** The value that the bars of a column compare: the rate in percent, or the sum if there is no target. */
-export function measureOf(total: Total | undefined): number {
-  return (total?.rate && roughPercent(total.rate)) ?? Number(valueOf(total) ?? 0)
-}

@@ -10,7 +10,7 @@ import { shortUnitName } from '../../reference/names'
 import { formatDate, formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { inSearch } from './in-search'
-import { lines, measureOf, valueOf } from './indicators'
+import { lines, shareOf, valueOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -20,7 +20,7 @@ interface Props {
   row: ProgressRow
   progress: Progress
   regime: RegimeView
-  /** The value of a full bar, for each indicator. */
+  /** The highest sum of each indicator, which fills the bar of a unit without a target. */
   peaks: number[]
   /** Who can be called about the unit, if it has not reported and the user may know. */
   contact?: Contact | undefined
@@ -83,7 +83,7 @@ export function ProgressTableRow({ row, progress, regime, peaks, contact }: Prop
             </td>
           )
         const peak = peaks[index] ?? 0
-        const share = peak > 0 ? measureOf(total) / peak : 0
+        const share = total.rate ? shareOf(total.rate) : peak > 0 ? Number(value) / peak : 0
         return (
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
             <Value total={total} progress={progress} unit={unit.id} />

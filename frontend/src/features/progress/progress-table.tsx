@@ -13,7 +13,7 @@ import { inLanguage } from '../../reference/names'
 import { meOptions } from '../../session/queries'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
-import { lines, measureOf } from './indicators'
+import { lines, valueOf } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -35,11 +35,10 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const { data: me } = useSuspenseQuery(meOptions())
   const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
   const contacts = useQuery(contactsOptions(me.allowedActions.includes('VIEW_CONTACTS') ? missing : []))
-  // Bars compare the units with each other. The rates beside them show the distance to the target.
   const peaks = all.map(({ indicator }) =>
     Math.max(
       ...progress.rows.map((row) => {
-        return measureOf(row.totals.find(({ indicatorId }) => indicatorId === indicator.id))
+        return Number(valueOf(row.totals.find(({ indicatorId }) => indicatorId === indicator.id)) ?? 0)
       }),
     ),
   )

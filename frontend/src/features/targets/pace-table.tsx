@@ -20,7 +20,6 @@ interface Props {
 export function PaceTable({ target, regime, unit, date }: Props) {
   const { t } = useTranslation()
   const { data, error } = useQuery(paceOptions(target.id, regime.id, unit.id, date))
-  // Nothing to show if the regime has none of the target's indicators.
   if (error || !data || data.indicators.length === 0) return null
   return (
     <DataTable label={t('target.pace')} kind="numbers" className={classes.figures}>

@@ -29,6 +29,11 @@ export function TargetCard({ target, regime, unit, date }: Props) {
   const { data: owner, isPending } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
   const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
   const { value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target
+  const concerned = percentOf != null || target.allocations.some(({ unitId }) => unitId === unit.id)
+  /** The unit whose progress can be compared with the target; undefined if there is none that the user may see. */
+  const measured = regime?.indicators.some(({ id }) => target.indicatorIds.includes(id))
+    ? (owner ?? (concerned ? unit : undefined))
+    : undefined
   const close = () => setDialog(undefined)
   const share = sharePercent == null ? undefined : String(sharePercent).replace('.', ',')
   return (
@@ -84,7 +89,7 @@ export function TargetCard({ target, regime, unit, date }: Props) {
           </dd>
         </div>
       </dl>
-      {regime && !isPending && <PaceTable target={target} regime={regime} unit={owner ?? unit} date={date} />}
+      {regime && !isPending && measured && <PaceTable target={target} regime={regime} unit={measured} date={date} />}
       <div className={classes.actions}>
         {!percentOf && !isPending && (
           <Link
