@@ -8,13 +8,13 @@ import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
 import { meOptions } from '../session/queries'
 import { ClockBanner } from './clock-banner'
+import { Find } from './find'
 import { HelpLink } from './help-link'
 import { LogOut } from './log-out'
 import { More } from './more'
 import { OfflineBanner } from './offline-banner'
 import { PageLinks } from './page-links'
 import classes from './shell.module.css'
-import { UnitSearch } from './unit-search'
 
 // A new version can wait until the page is there.
 const UpdateBanner = lazy(() => import('./update-banner'))
@@ -40,7 +40,7 @@ export function Shell() {
             <strong>{me.name}</strong>
             {unit && <span>{unitName(t, unit)}</span>}
           </p>
-          {me.assignments.length > 0 && <UnitSearch />}
+          {me.assignments.length > 0 && <Find />}
           <button
             type="button"
             className={classes.tool}

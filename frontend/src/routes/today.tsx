@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { progressOptions } from '../features/progress/queries'
 import { obligationsOptions } from '../features/submissions/queries'
+import { openDesk } from '../i18n/i18n'
 import { parseAsked, select } from '../reference/selection'
 import { meOptions } from '../session/queries'
 import { rootRoute } from './root'
@@ -21,6 +22,8 @@ export const todayRoute = createRoute({
     if (!regime) return { ...selection, regime, reports: false, consolidated }
     const reports = selection.unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
     await Promise.all([
+      // The words of the overview, which a commune does not see.
+      !reports && openDesk(),
       queries.ensureQueryData(progressOptions(regime.id, selection.unit.id, selection.date)),
       reports && queries.ensureQueryData(obligationsOptions(regime.id, selection.unit.id, selection.date)),
     ])

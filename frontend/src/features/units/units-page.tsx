@@ -46,7 +46,7 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
         <UnitPicker
           floating
           endedToo
-          label={t('shell.find')}
+          label={t('units.find')}
           asOf={date}
           onPick={(unit) => unit && void navigate({ to: '/don-vi/$unitId', params: { unitId: unit.id } })}
         />

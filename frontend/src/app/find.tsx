@@ -5,17 +5,18 @@ import { atDesk } from '../routes/desk'
 import classes from './shell.module.css'
 import { asksForSearch } from './slash'
 
-const UnitSearchDialog = lazy(() => atDesk(import('./unit-search-dialog')))
+const FindDialog = lazy(() => atDesk(import('./find-dialog')))
 
-/** Search for a unit on every page, by button or by `/`. On a page with its own unit search, `/` focuses that one. */
-export function UnitSearch() {
+/** Search on every page, by button, by Ctrl+K or by `/`. On a page with its own unit search, `/` focuses that one. */
+export function Find() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!asksForSearch(event)) return
+      const everywhere = (event.ctrlKey || event.metaKey) && event.key === 'k'
+      if (!everywhere && !asksForSearch(event)) return
       event.preventDefault()
-      const own = document.querySelector<HTMLElement>('[data-unit-search]')
+      const own = everywhere ? null : document.querySelector<HTMLElement>('[data-unit-search]')
       if (own) own.focus()
       else setOpen(true)
     }
@@ -24,13 +25,13 @@ export function UnitSearch() {
   }, [])
   return (
     <>
-      <button type="button" className={classes.tool} aria-keyshortcuts="/" onClick={() => setOpen(true)}>
+      <button type="button" className={classes.tool} aria-keyshortcuts="Control+K /" onClick={() => setOpen(true)}>
         <SearchIcon />
         <span className={classes.toolText}>{t('shell.find')}</span>
       </button>
       {open && (
         <Suspense>
-          <UnitSearchDialog onClose={() => setOpen(false)} />
+          <FindDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,0 +1,118 @@
+import { useQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useRouter, type AnyRoute } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api/client'
+import { unwrap, type ApiProblem } from '../api/problem'
+import { unitName } from '../reference/names'
+import { foundUnits, unitSearchOptions } from '../reference/units'
+import { clockOptions, meOptions } from '../session/queries'
+import { formatDate } from '../shared/dates'
+import { foldHeading } from '../shared/heading-match'
+import type { ListedPage } from './page-links'
+
+/** Results of each kind, at most. */
+const most = 5
+/** Reports are found among the latest ones. */
+const latest = 100
+
+interface Found {
+  key: string
+  path: string
+  name: string
+  /** What tells it from others of the same name. */
+  detail?: string
+}
+
+export interface FoundKind {
+  kind: 'pages' | 'units' | 'people' | 'teams' | 'reports'
+  items: Found[]
+  /** Why this kind could not be searched. */
+  problem: ApiProblem | null
+}
+
+/** What has a text in its name: pages, and of what the user may see units, people, teams and reports. */
+export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
+  const { t } = useTranslation()
+  const routes: AnyRoute[] = Object.values(useRouter().routesByPath)
+  const { data: me } = useSuspenseQuery(meOptions())
+  const { data: clock } = useSuspenseQuery(clockOptions())
+  const asked = q !== ''
+  const may = (action: (typeof me.allowedActions)[number]) => asked && me.allowedActions.includes(action)
+  const [units, people, teams, reports] = useQueries({
+    queries: [
+      { ...unitSearchOptions({ q, asOf: clock.today }), enabled: asked },
+      {
+        queryKey: ['people', 'found', q],
+        queryFn: () => unwrap(api.GET('/api/v1/people', { params: { query: { q, limit: most } } })),
+        enabled: may('MANAGE_PEOPLE'),
+      },
+      {
+        queryKey: ['teams', 'found', q],
+        queryFn: () => unwrap(api.GET('/api/v1/teams', { params: { query: { q, limit: most } } })),
+        enabled: may('VIEW_TEAMS'),
+      },
+      {
+        queryKey: ['reports', 'latest'],
+        queryFn: () => unwrap(api.GET('/api/v1/reports', { params: { query: { limit: latest } } })),
+        enabled: may('VIEW_REPORTS'),
+      },
+    ],
+  })
+  const folded = foldHeading(q)
+  const has = (text: string) => folded !== '' && foldHeading(text).includes(folded)
+
+  const pages = routes.flatMap(({ fullPath, options: { staticData } }): Found[] => {
+    const page: ListedPage | undefined = staticData.bar ?? staticData.more
+    if (!page || !me.allowedActions.includes(page.action) || !has(t(page.title))) return []
+    return [{ key: fullPath, path: fullPath, name: t(page.title) }]
+  })
+  const kinds: FoundKind[] = [
+    { kind: 'pages', items: pages, problem: null },
+    {
+      kind: 'units',
+      items: foundUnits(asked ? (units.data?.items ?? []) : [], clock.today, true)
+        .slice(0, most)
+        .map(({ unit, match }) => ({
+          key: unit.id,
+          path: `/don-vi/${unit.id}`,
+          name: unitName(t, unit),
+          detail: [unit.code, ...(match?.ancestors.map((above) => unitName(t, above)).reverse() ?? [])].join(', '),
+        })),
+      problem: units.error as ApiProblem | null,
+    },
+    {
+      kind: 'people',
+      items: (asked ? (people.data?.items ?? []) : []).map(({ id, fullName, username, unit }) => ({
+        key: id,
+        path: `/nguoi-dung/${id}`,
+        name: fullName,
+        detail: [username, unit && unitName(t, unit)].filter(Boolean).join(', '),
+      })),
+      problem: people.error as ApiProblem | null,
+    },
+    {
+      kind: 'teams',
+      items: (asked ? (teams.data?.items ?? []) : []).map(({ id, name, unit }) => ({
+        key: id,
+        path: `/to-cong-nghe-so/${id}`,
+        name,
+        detail: unitName(t, unit),
+      })),
+      problem: teams.error as ApiProblem | null,
+    },
+    {
+      kind: 'reports',
+      items: (asked ? (reports.data?.items ?? []) : [])
+        .map(({ id, number, unit, asOf, edition }) => ({
+          key: id,
+          path: `/bao-cao/${id}`,
+          name: t('find.report', { unit: unitName(t, unit), date: formatDate(asOf), edition }),
+          ...(number && { detail: number }),
+        }))
+        .filter(({ name, detail }) => has(`${name} ${detail ?? ''}`))
+        .slice(0, most),
+      problem: reports.error as ApiProblem | null,
+    },
+  ]
+  return { kinds, asking: [units, people, teams, reports].some(({ isFetching }) => isFetching) }
+}
