@@ -2,9 +2,12 @@ import createClient from 'openapi-fetch'
 import { secondsToWait } from './problem'
 import type { paths } from './schema.gen'
 
-type Transport = (request: Request) => Promise<Response>
+/** Sends a request as it is, like `fetch`. */
+export type Carrier = (request: Request) => Promise<Response>
 
-let transport: Transport = (request) => fetch(request)
+type Transport = (request: Request, carrier: Carrier) => Promise<Response>
+
+let transport: Transport = (request, carrier) => carrier(request)
 
 /** Sets the function that sends all requests. The session uses it to add its token. */
 export function sendThrough(next: Transport) {
@@ -25,14 +28,18 @@ export function keyed<T extends object>(content: string, last: (Keyed & T) | und
 const mostRepeats = 2
 
 /** Repeats a request after 429 or 503 with Retry-After. Only requests with an Idempotency-Key: the server performs them only once. */
-async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
-  if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
+export async function patiently(
+  request: Request,
+  carrier: Carrier = (one) => fetch(one),
+  repeats = mostRepeats,
+): Promise<Response> {
+  if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request, carrier)
   const again = request.clone()
-  const response = await transport(request)
+  const response = await transport(request, carrier)
   const seconds = secondsToWait(response)
   if (seconds === undefined) return response
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-  return patiently(again, repeats - 1)
+  return patiently(again, carrier, repeats - 1)
 }
 
 export const api = createClient<paths>({

@@ -1,5 +1,5 @@
 import Keycloak, { type KeycloakInitOptions } from 'keycloak-js'
-import { sendThrough } from '../api/client'
+import { sendThrough, type Carrier } from '../api/client'
 import { ApiProblem, networkProblem } from '../api/problem'
 import type { Kept } from '../device/store'
 import { currentLanguage } from '../i18n/i18n'
@@ -179,14 +179,14 @@ async function token(secondsLeft: number): Promise<string> {
   return keycloak?.token ?? expire()
 }
 
-async function send(request: Request): Promise<Response> {
+async function send(request: Request, carrier: Carrier): Promise<Response> {
   await resumed
   if (state === 'offline' || state === 'back') throw noLine()
   const again = request.clone()
   request.headers.set('Authorization', `Bearer ${await token(30)}`)
-  const response = await fetch(request)
+  const response = await carrier(request)
   if (response.status !== 401) return response
   again.headers.set('Authorization', `Bearer ${await token(-1)}`)
-  const second = await fetch(again)
+  const second = await carrier(again)
   return second.status === 401 ? expire() : second
 }

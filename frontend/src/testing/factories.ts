@@ -217,6 +217,7 @@ const line = (of: IndicatorRef, value: number, more: Partial<ReportView['content
 })
 
 export const report: ReportView = {
+  signedFiles: [],
   openPoints: [{ kind: 'NOT_REPORTED', count: 1, units: ['xã Hữu Liên'] }],
   id: id(61),
   version: 0,

@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../api/problem'
 import type { Issue, ReportView } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
 import { formatDate, parseDate } from '../../shared/dates'
+import { FilePick } from './file-pick'
 import { isSigned } from './paper-draft'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
@@ -14,18 +15,25 @@ import { SignatureFields } from './signature-fields'
 interface Props {
   report: ReportView
   today: string
-  issue: { error: Error | null; isPending: boolean; mutate: (issue: Issue, done: { onSuccess: () => void }) => void }
+  issue: {
+    error: Error | null
+    isPending: boolean
+    mutate: (issue: Issue, done: { onSuccess: (issued: ReportView) => void }) => void
+  }
+  /** Gets the signed PDF if the user has chosen one. */
+  onIssued: (issued: ReportView, signed: File | undefined) => void
   onClose: () => void
 }
 
 /** Asks for number, date and signer, and for a reason if something in the figures is open. */
-export function IssueDialog({ report, today, issue, onClose }: Props) {
+export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) {
   const { t } = useTranslation()
   const { paper, asOf, openPoints } = report
   const [number, setNumber] = useState(paper.number)
   const [signedOn, setSignedOn] = useState(formatDate(paper.signedOn ?? (today < asOf ? asOf : today)))
   const [signature, setSignature] = useState(paper.signature)
   const [reason, setReason] = useState('')
+  const [signed, setSigned] = useState<File>()
   const [tried, setTried] = useState(false)
   const date = parseDate(signedOn)
   const dateProblem = !date
@@ -42,7 +50,15 @@ export function IssueDialog({ report, today, issue, onClose }: Props) {
   const submit = () => {
     setTried(true)
     if (complete && date && !dateProblem)
-      issue.mutate({ number, signedOn: date, signature, ...(reason.trim() && { reason }) }, { onSuccess: onClose })
+      issue.mutate(
+        { number, signedOn: date, signature, ...(reason.trim() && { reason }) },
+        {
+          onSuccess: (issued) => {
+            onIssued(issued, signed)
+            onClose()
+          },
+        },
+      )
   }
   const needed = (value: string) => tried && value.trim() === '' && t('reportIssue.required')
   return (
@@ -83,6 +99,9 @@ export function IssueDialog({ report, today, issue, onClose }: Props) {
       />
       <div data-row>
         <SignatureFields signature={signature} incomplete={tried} named onChange={setSignature} />
+      </div>
+      <div data-row>
+        <FilePick label={t('signedFile.pickNow')} file={signed} onPick={setSigned} />
       </div>
       {open && (
         <div data-row>

@@ -90,7 +90,7 @@ export function useMakeReport() {
 }
 
 /** Returns a function that stores a changed report in the query cache. */
-function useKeep(id: string) {
+export function useKeep(id: string) {
   const queries = useQueryClient()
   return (after: ReportView) => queries.setQueryData(reportOptions(id).queryKey, after)
 }

@@ -11,6 +11,8 @@ import { IssueDialog } from './issue-dialog'
 import { formats, useDownload, useIssue, useMakeReport, useStep } from './queries'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
+import { SignedFile } from './signed-file'
+import { useAttach } from './signed-file-queries'
 
 interface Props {
   report: ReportView
@@ -28,6 +30,7 @@ export function ReportActions({ report, onEdit }: Props) {
   const issue = useIssue(report)
   const make = useMakeReport()
   const download = useDownload(report)
+  const attach = useAttach(report.id)
   const may = (action: ReportView['allowedActions'][number]) => report.allowedActions.includes(action)
   const replaceable = report.state === 'ISSUED' && me.allowedActions.includes('CONSOLIDATE')
   const problem = (step.error ?? make.error ?? download.error) as ApiProblem | null
@@ -39,6 +42,7 @@ export function ReportActions({ report, onEdit }: Props) {
   return (
     <section className="card no-print">
       <h2>{t('report.files')}</h2>
+      {report.issuedAt && <SignedFile report={report} attach={attach} />}
       <div className={classes.buttons}>
         {formats.map((format) => (
           <Button
@@ -94,6 +98,7 @@ export function ReportActions({ report, onEdit }: Props) {
           report={report}
           today={clock.today}
           issue={issue}
+          onIssued={({ version }, file) => file && attach.mutate({ file, version })}
           onClose={() => {
             issue.reset()
             setIssuing(false)

@@ -9,6 +9,7 @@ const words = {
   'nothing-to-consolidate': 'report.problem.nothing',
   'report-incomplete': 'reportIssue.incomplete',
   'number-taken': 'reportIssue.numberTaken',
+  'too-large': 'signedFile.tooLarge',
   'unknown-placeholder': 'report.problem.unknownPlaceholder',
 } as const satisfies Partial<Record<ProblemKey, string>>
 

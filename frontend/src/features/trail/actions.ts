@@ -42,6 +42,8 @@ const positions: Record<AuditAction, true> = {
   REPORT_WITHDRAW: true,
   REPORT_ISSUE: true,
   REPORT_SUPERSEDE: true,
+  REPORT_ATTACH: true,
+  REPORT_REPLACE_FILE: true,
   REPORT_TEMPLATE_EDIT: true,
   SERVICE_CREATE: true,
   SERVICE_ROTATE: true,

@@ -43,6 +43,9 @@ public enum AuditAction {
     REPORT_ISSUE,
     /** The next edition was issued. */
     REPORT_SUPERSEDE,
+    /** The signed PDF was attached to an issued report. */
+    REPORT_ATTACH,
+    REPORT_REPLACE_FILE,
     REPORT_TEMPLATE_EDIT,
     SERVICE_CREATE,
     SERVICE_ROTATE,

@@ -27,6 +27,8 @@ public enum AuditField {
     ENDED_ON,
     EXPIRES_AT,
     FIGURE,
+    /** The SHA-256 of a file. */
+    FILE,
     FIRST_DAY,
     HELP,
     HOURS,

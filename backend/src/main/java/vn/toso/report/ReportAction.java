@@ -8,5 +8,9 @@ public enum ReportAction {
     WITHDRAW,
     ISSUE,
     /** The next edition was issued. */
-    SUPERSEDE
+    SUPERSEDE,
+    /** The signed PDF was attached. */
+    ATTACH,
+    /** The signed PDF was replaced by another one. */
+    REPLACE_FILE
 }

@@ -47,6 +47,11 @@ class ReportRepository {
         session.flush();
     }
 
+    /** Counts a change that the row itself does not hold. */
+    void touch(Report report) {
+        session.lock(report, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     void flush() {
         session.flush();
     }

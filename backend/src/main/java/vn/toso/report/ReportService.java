@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.attachment.AttachmentService;
+import vn.toso.attachment.AttachmentView;
+import vn.toso.attachment.CheckedFile;
+import vn.toso.attachment.OwnerKind;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.report.ReportResource.NewReport;
 import vn.toso.shared.database.Turn;
+import vn.toso.shared.document.PartedFile;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.page.Cursor;
@@ -24,13 +29,14 @@ import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
 
-/** Creates, edits, submits, withdraws and issues reports. */
+/** Creates, edits, submits, withdraws and issues reports, and keeps their signed files. */
 @ApplicationScoped
 class ReportService {
 
     private final ReportRepository reports;
     private final ReportViews views;
     private final TemplateService templates;
+    private final AttachmentService attachments;
     private final UnitService units;
     private final Turn turns;
     private final Idempotency idempotency;
@@ -42,6 +48,7 @@ class ReportService {
             ReportRepository reports,
             ReportViews views,
             TemplateService templates,
+            AttachmentService attachments,
             UnitService units,
             Turn turns,
             Idempotency idempotency,
@@ -51,6 +58,7 @@ class ReportService {
         this.reports = reports;
         this.views = views;
         this.templates = templates;
+        this.attachments = attachments;
         this.units = units;
         this.turns = turns;
         this.idempotency = idempotency;
@@ -154,17 +162,50 @@ class ReportService {
                     .ifPresent(other -> {
                         throw ReportProblem.numberTaken(other);
                     });
+            supersedeEarlier(report);
             report.paper = report.paper.signed(issue);
             freeze(report, content);
             report.issuedAt = clock.now();
             report.issuedByName = user.name();
+            var issued = step(report, ReportAction.ISSUE, issue.reason());
             var document = ReportPrint.issued(report.paper, content, report.edition, report.hash);
             for (var format : ReportFormat.values()) {
                 reports.store(report.id, format, format.write(document));
             }
-            supersedeEarlier(report);
-            return step(report, ReportAction.ISSUE, issue.reason());
+            return issued;
         });
+    }
+
+    /**
+     * Attaches the signed PDF, or replaces the one that was attached.
+     *
+     * @param reason needed to replace one
+     */
+    @Transactional
+    Reply<ReportView> attach(String key, UUID id, int version, CheckedFile file, String reason) {
+        record Request(UUID id, int version, String name, String sha256, String reason) {}
+        var request = new Request(id, version, file.name(), file.sha256(), reason);
+        return idempotency.once("attachSignedFile", key, request, ReportView.class, () -> {
+            var report = lock(id, version, ReportAction.ATTACH);
+            var before = attachments.list(OwnerKind.REPORT, id).stream().findFirst();
+            if (before.isPresent() && reason == null) {
+                throw InvalidRequest.of(Violation.ofParameter("reason", CommonViolation.REQUIRED));
+            }
+            attachments.add(OwnerKind.REPORT, id, file, reason);
+            reports.touch(report);
+            var details = Details.of()
+                    .about(AuditField.EDITION, report.edition)
+                    .about(AuditField.REASON, reason)
+                    .changed(AuditField.FILE, before.map(AttachmentView::sha256).orElse(null), file.sha256());
+            record(report, before.isEmpty() ? ReportAction.ATTACH : ReportAction.REPLACE_FILE, details, null);
+            return views.of(report);
+        });
+    }
+
+    @Transactional
+    PartedFile signedFile(UUID id, UUID fileId) {
+        requireReadable(id);
+        return attachments.find(OwnerKind.REPORT, id, fileId).orElseThrow(Problem::notFound);
     }
 
     private record Step(UUID id, int version) {}

@@ -18,8 +18,15 @@ public enum ReportState {
     private static final Map<ReportState, Map<ReportAction, ReportState>> STEPS = new EnumMap<>(Map.of(
             DRAFT, Map.of(ReportAction.EDIT, DRAFT, ReportAction.SUBMIT, SUBMITTED),
             SUBMITTED, Map.of(ReportAction.WITHDRAW, DRAFT, ReportAction.ISSUE, ISSUED),
-            ISSUED, Map.of(ReportAction.SUPERSEDE, SUPERSEDED),
-            SUPERSEDED, Map.of()));
+            ISSUED,
+                    Map.of(
+                            ReportAction.SUPERSEDE,
+                            SUPERSEDED,
+                            ReportAction.ATTACH,
+                            ISSUED,
+                            ReportAction.REPLACE_FILE,
+                            ISSUED),
+            SUPERSEDED, Map.of(ReportAction.ATTACH, SUPERSEDED, ReportAction.REPLACE_FILE, SUPERSEDED)));
 
     /** @return empty if the action is not possible in this state */
     Optional<ReportState> after(ReportAction action) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.attachment.AttachmentView;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.shared.version.Versioned;
 import vn.toso.unit.UnitRef;
@@ -35,6 +36,11 @@ public record ReportView(
                         description =
                                 "What is not in order in the figures. A report with open points is issued only with a reason.")
                 List<OpenPoint> openPoints,
+        @NotNull
+                @Schema(
+                        description =
+                                "The signed PDF of an issued report, the valid one first; after it those that it has replaced")
+                List<AttachmentView> signedFiles,
         @NotNull List<Event> events,
         @NotNull Set<ReportAction> allowedActions)
         implements Versioned {

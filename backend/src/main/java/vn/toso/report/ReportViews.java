@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
+import vn.toso.attachment.AttachmentService;
+import vn.toso.attachment.AttachmentView;
+import vn.toso.attachment.OwnerKind;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.UnitRef;
@@ -16,11 +19,13 @@ class ReportViews {
 
     private final ReportRepository reports;
     private final DraftContents drafts;
+    private final AttachmentService attachments;
     private final CurrentUser user;
 
-    ReportViews(ReportRepository reports, DraftContents drafts, CurrentUser user) {
+    ReportViews(ReportRepository reports, DraftContents drafts, AttachmentService attachments, CurrentUser user) {
         this.reports = reports;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.user = user;
     }
 
@@ -72,6 +77,7 @@ class ReportViews {
         var frozen = frozen(report);
         var content = content(report, frozen);
         var words = new Words(content);
+        var files = report.issuedAt == null ? List.<AttachmentView>of() : attachments.list(OwnerKind.REPORT, report.id);
         return new ReportView(
                 report.id,
                 report.version,
@@ -90,16 +96,18 @@ class ReportViews {
                 ReportView.Placeholder.of(words),
                 content.summary(),
                 openPoints(report, content),
+                files,
                 events.stream().map(ReportView.Event::of).toList(),
-                actions(report));
+                actions(report, !files.isEmpty()));
     }
 
-    private Set<ReportAction> actions(Report report) {
+    private Set<ReportAction> actions(Report report, boolean signed) {
         var actions = EnumSet.noneOf(ReportAction.class);
         if (user.mayStill(Action.CONSOLIDATE, report.unitId)) {
             actions.addAll(report.state.actions());
             // Issuing the next edition supersedes this one.
             actions.remove(ReportAction.SUPERSEDE);
+            actions.remove(signed ? ReportAction.ATTACH : ReportAction.REPLACE_FILE);
         }
         return actions;
     }

@@ -4,6 +4,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ class ReportChanges implements Changes {
         var created = List.of("createReport");
         var worded = List.of("createReport", "editReport");
         var submitted = List.of("createReport", "editReport", "submitReport");
+        var issued = List.of("createReport", "editReport", "submitReport", "issueReport");
         return List.of(
                 Change.of("editReportTemplate", "tinh.langson", ReportChanges::editTemplate),
                 Change.of("createReport", DISTRICT, who -> as(who).body(
@@ -31,7 +33,13 @@ class ReportChanges implements Changes {
                 Change.after(submitted, "withdrawReport", DISTRICT, step("withdraw")),
                 Change.after(submitted, "issueReport", DISTRICT, (who, made) -> as(who).header("If-Match", made.etag())
                         .body(Reports.ISSUE.replace("12/", made.id().substring(0, 8) + "/"))
-                        .post("/api/v1/reports/{id}/issue", made.id())));
+                        .post("/api/v1/reports/{id}/issue", made.id())),
+                Change.after(
+                        issued, "attachSignedFile", DISTRICT, (who, made) -> as(who).header("If-Match", made.etag())
+                                .contentType("application/octet-stream")
+                                .queryParam("name", "bao-cao.pdf")
+                                .body("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                                .post("/api/v1/reports/{id}/attachments", made.id())));
     }
 
     @Override

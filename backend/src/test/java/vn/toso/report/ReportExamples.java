@@ -5,6 +5,7 @@ import static vn.toso.testing.Examples.read;
 
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ class ReportExamples implements Examples {
     @Override
     public Map<String, Supplier<Response>> answers() {
         var issued = "/reports/" + issued(consolidated("2022-07-13"));
+        var signed = "/reports/" + signed(issued(consolidated("2022-07-13")));
         var report = "/reports/" + consolidated("2022-07-13");
         var submitted = "/reports/" + reportStep(worded(consolidated("2022-07-12")), 1, "submit");
         var template = "/regimes/" + Demo.REGIME + "/report-template";
@@ -28,6 +30,7 @@ class ReportExamples implements Examples {
                 Map.entry("submitReport", read(submitted)),
                 Map.entry("withdrawReport", read(report)),
                 Map.entry("issueReport", read(issued)),
+                Map.entry("attachSignedFile", read(signed)),
                 Map.entry("listReportRows", read(report + "/rows?limit=1")),
                 Map.entry("getReportCanonical", read(issued + "/canonical")),
                 Map.entry("getReportTemplate", read(template)),
@@ -73,11 +76,23 @@ class ReportExamples implements Examples {
         return report;
     }
 
+    private static String signed(String report) {
+        as("huyen.huulung")
+                .header("If-Match", "\"3\"")
+                .contentType("application/octet-stream")
+                .queryParam("name", "bao-cao.pdf")
+                .body("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .post("/api/v1/reports/{id}/attachments", report)
+                .then()
+                .statusCode(201);
+        return report;
+    }
+
     private static String issued(String report) {
         reportStep(worded(report), 1, "submit");
         as("huyen.huulung")
                 .header("If-Match", "\"2\"")
-                .body(Reports.ISSUE)
+                .body(Reports.ISSUE.replace("12/", report.substring(0, 8) + "/"))
                 .post("/api/v1/reports/{id}/issue", report)
                 .then()
                 .statusCode(200);

@@ -1,25 +1,30 @@
 package vn.toso.shared.http;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.toso.shared.document.FileBody;
 import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.HttpProblems;
 import vn.toso.shared.problem.Problem;
 
 /**
  * Reads the body of a request on the event loop, before the request takes a place or a thread, so that a slow client holds
- * neither. A body that is too large is read and discarded, so that the client can read the answer.
+ * neither: into memory, or into a temporary file if it is a {@link FileBody}. A body that is too large is read and discarded, so
+ * that the client can read the answer.
  */
 @Singleton
 class Bodies {
@@ -30,26 +35,36 @@ class Bodies {
     private final Vertx vertx;
     private final HttpProblems problems;
     private final long limit;
-    private final long fileLimit;
-    private final Duration patience;
-    private final long memory;
-
-    /** Bytes of all bodies of running requests. */
-    private final AtomicLong held = new AtomicLong();
+    private final BodyConfig config;
+    private final Store memory;
+    private final Store disk;
 
     Bodies(
             Vertx vertx,
             HttpProblems problems,
             @ConfigProperty(name = "toso.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize fileLimit,
-            @ConfigProperty(name = "toso.body.patience") Duration patience,
-            @ConfigProperty(name = "toso.body.memory") MemorySize memory) {
+            BodyConfig config) {
         this.vertx = vertx;
         this.problems = problems;
         this.limit = limit.asLongValue();
-        this.fileLimit = fileLimit.asLongValue();
-        this.patience = patience;
-        this.memory = memory.asLongValue();
+        this.config = config;
+        memory = new Store(config.memory().asLongValue());
+        disk = new Store(config.disk().asLongValue());
+    }
+
+    /** Room for the bodies of all running requests. */
+    private static final class Store {
+
+        private final long most;
+        private final AtomicLong held = new AtomicLong();
+
+        private Store(long most) {
+            this.most = most;
+        }
+
+        private boolean hasRoomFor(int bytes) {
+            return held.get() + bytes <= most;
+        }
     }
 
     void register(@Observes Filters filters) {
@@ -63,7 +78,7 @@ class Bodies {
             context.next();
             return;
         }
-        var intake = new Intake(context, limit(request.path()));
+        var intake = isFile(request) ? new FileIntake(context) : new MemoryIntake(context, limit(request.path()));
         boolean waits = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
         if (length > MAX_DISCARDED || waits && length > intake.limit) {
             intake.refuse(tooLarge());
@@ -77,7 +92,12 @@ class Bodies {
 
     /** Imports may be larger: a file may list all units of the country. */
     private long limit(String path) {
-        return path.endsWith("/import") ? fileLimit : limit;
+        return path.endsWith("/import") ? config.importSize().asLongValue() : limit;
+    }
+
+    /** Nobody writes files without at least claiming to be logged in. */
+    private static boolean isFile(HttpServerRequest request) {
+        return request.path().endsWith(FileBody.PATH) && request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     private static long announced(HttpServerRequest request) {
@@ -101,24 +121,31 @@ class Bodies {
     }
 
     /** The body of one request. Everything happens on the event loop of its connection. */
-    private final class Intake {
+    private abstract class Intake {
 
-        private final RoutingContext context;
-        private final long limit;
-        private final Buffer body = Buffer.buffer();
+        final RoutingContext context;
+        final long limit;
+        private final Store store;
         private long timer;
         private long received;
+        private long kept;
         private Problem refusal;
         private boolean ended;
 
-        private Intake(RoutingContext context, long limit) {
+        private Intake(RoutingContext context, long limit, Store store) {
             this.context = context;
             this.limit = limit;
+            this.store = store;
         }
 
-        private void begin() {
-            context.addEndHandler(end -> held.addAndGet(-body.length()));
-            timer = vertx.setTimer(patience.toMillis(), late -> refuse(tooSlow()));
+        abstract void keep(Buffer part);
+
+        /** Hands the body on after its last part. */
+        abstract void complete();
+
+        void begin() {
+            context.addEndHandler(end -> store.held.addAndGet(-kept));
+            timer = vertx.setTimer(config.patience().toMillis(), late -> refuse(tooSlow()));
             context.request()
                     .handler(this::add)
                     .exceptionHandler(broken -> refuse(Problem.malformed()))
@@ -132,12 +159,13 @@ class Bodies {
                 refuse(tooLarge());
             } else if (received > limit) {
                 refusal = tooLarge();
-            } else if (refusal == null && held.get() + part.length() > memory) {
+            } else if (refusal == null && !store.hasRoomFor(part.length())) {
                 refusal = Problem.overloaded();
             }
             if (refusal == null) {
-                held.addAndGet(part.length());
-                body.appendBuffer(part);
+                store.held.addAndGet(part.length());
+                kept += part.length();
+                keep(part);
             }
         }
 
@@ -148,15 +176,14 @@ class Bodies {
             }
             ended = true;
             if (refusal == null) {
-                ((RoutingContextInternal) context).setBody(body);
-                context.next();
+                complete();
             } else {
                 problems.send(context, refusal);
             }
         }
 
         /** Answers without reading the rest, which makes the connection useless. */
-        private void refuse(Problem problem) {
+        void refuse(Problem problem) {
             vertx.cancelTimer(timer);
             if (ended) {
                 return;
@@ -166,6 +193,81 @@ class Bodies {
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .endHandler(sent -> context.request().connection().close());
             problems.send(context, problem);
+        }
+    }
+
+    private final class MemoryIntake extends Intake {
+
+        private final Buffer body = Buffer.buffer();
+
+        private MemoryIntake(RoutingContext context, long limit) {
+            super(context, limit, memory);
+        }
+
+        @Override
+        void keep(Buffer part) {
+            body.appendBuffer(part);
+        }
+
+        @Override
+        void complete() {
+            ((RoutingContextInternal) context).setBody(body);
+            context.next();
+        }
+    }
+
+    private final class FileIntake extends Intake {
+
+        private AsyncFile file;
+
+        private FileIntake(RoutingContext context) {
+            super(context, config.fileSize().asLongValue(), disk);
+        }
+
+        @Override
+        void begin() {
+            var files = vertx.fileSystem();
+            files.createTempFile("toso-", ".body")
+                    .compose(path -> {
+                        context.put(FileBody.RECEIVED, Path.of(path));
+                        // The operation takes the file; without one it goes with the request.
+                        context.addEndHandler(end -> {
+                            if (context.remove(FileBody.RECEIVED) != null) {
+                                files.delete(path);
+                            }
+                        });
+                        return files.open(path, new OpenOptions());
+                    })
+                    .onSuccess(opened -> {
+                        file = opened;
+                        super.begin();
+                    })
+                    .onFailure(this::fail);
+        }
+
+        @Override
+        void keep(Buffer part) {
+            file.write(part).onFailure(this::fail);
+            if (file.writeQueueFull()) {
+                context.request().pause();
+                file.drainHandler(written -> context.request().resume());
+            }
+        }
+
+        @Override
+        void complete() {
+            file.close()
+                    .onSuccess(closed -> {
+                        ((RoutingContextInternal) context).setBody(Buffer.buffer());
+                        context.next();
+                    })
+                    .onFailure(failed -> problems.send(context, Problem.overloaded()));
+        }
+
+        /** The disk is full, or the file cannot be written for another reason. */
+        private void fail(Throwable failed) {
+            Log.errorf(failed, "A request body could not be written to a file");
+            refuse(Problem.overloaded());
         }
     }
 }
