@@ -115,7 +115,7 @@ $(packages): frontend/package.json frontend/package-lock.json
 test-local: $(packages)
 	$(call say,Local stack: formatting and tests)
 	$(prettier) --check 'local/**/*.mjs'
-	node --test local/*.test.mjs local/chaos/*.test.mjs local/bench/*.test.mjs
+	node --test frontend/scripts/*.test.mjs local/*.test.mjs local/chaos/*.test.mjs local/bench/*.test.mjs
 
 test-backend:
 	$(call say,Backend: formatting and architecture rules and tests)

@@ -1,6 +1,8 @@
-// Both languages must hold the same keys, every key used in the code must exist, and every key must be used.
+// Both languages must hold the same keys, every key used in the code must exist, every key must be used, and the code must
+// pass to a text the parameters that it has places for.
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { wrongParameters } from './text-parameters.mjs'
 
 const src = resolve(import.meta.dirname, '../src')
 const locales = ['vi', 'en']
@@ -46,7 +48,10 @@ for (const [key, names] of texts[first]) {
 for (const key of texts[second].keys()) if (!texts[first].has(key)) problems.push(`${first}: "${key}" is missing`)
 
 const files = paths.filter((name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name))
-const code = (await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))).join('\n')
+const sources = await Promise.all(files.map(async (name) => [name, await readFile(join(src, name), 'utf8')]))
+const code = sources.map(([, source]) => source).join('\n')
+for (const [name, source] of sources)
+  if (!/\.test\.tsx?$/.test(name)) problems.push(...wrongParameters(name, source, texts[first]))
 
 // A key counts as used if the code has it as a whole string, or has a template literal that starts with a prefix of it.
 const literals = new Set([...code.matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/gi)].map((match) => match[1]))
