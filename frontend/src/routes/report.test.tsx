@@ -44,10 +44,11 @@ test('the report is shown as it will be printed', async () => {
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'HUYỆN HỮU LŨNG',
     'Số: ……',
-    'Hữu Lũng, ngày …… tháng 7 năm 2022',
+    'Hữu Lũng, ngày .... tháng .... năm ......',
     'Kết quả triển khai đến hết ngày 13/7/2022',
     'Tổng số 6.281 tài khoản, đạt 10,1% kế hoạch.',
     '- Voso: 1.295',
+    'Kính gửi: Ủy ban nhân dân tỉnh Lạng Sơn.',
     '- Như trên;',
     '- Lưu: VT.',
   ])

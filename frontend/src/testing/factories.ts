@@ -241,6 +241,7 @@ export const report: ReportView = {
     ],
     signature: { capacity: 'HEAD', onBehalfOf: 'ỦY BAN NHÂN DÂN', headTitle: 'CHỦ TỊCH', ownTitle: '', name: '' },
     recipients: ['Như trên', 'Lưu: VT'],
+    addressee: 'Ủy ban nhân dân tỉnh Lạng Sơn',
   },
   body: [
     { style: 'HEADING', text: '1. Kết quả' },

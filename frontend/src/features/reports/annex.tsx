@@ -21,9 +21,6 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
   const compared = previousAsOf != null
   const accounts = lines.some(({ meanPercent, meanPercentText }) => meanPercent != null || meanPercentText != null)
   const within = rows.some((row) => row.within != null)
-  const people = rows.some(({ population }) => population != null)
-  const targets = rows.some(({ target }) => target != null)
-  const noted = rows.some((row) => noteWords(row, lines)) || Boolean(content.coverage.partial)
   return (
     <section className={classes.annex} lang="vi">
       <h2>
@@ -41,8 +38,8 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
               <Tall>STT</Tall>
               <Tall>Đơn vị</Tall>
               {within && <Tall>Thuộc</Tall>}
-              {people && <Tall>Dân số từ 15 tuổi</Tall>}
-              {targets && <Tall>Chỉ tiêu giao</Tall>}
+              <Tall>Dân số từ 15 tuổi</Tall>
+              <Tall>Chỉ tiêu giao</Tall>
               {lines.map((line) => (
                 <th key={line.indicatorId} scope="colgroup" colSpan={1 + (compared ? 2 : 0) + (isRated(line) ? 1 : 0)}>
                   {line.name}
@@ -52,7 +49,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
               <Tall>Xếp hạng</Tall>
               <Tall>Ngày gửi</Tall>
               <Tall>Tình trạng</Tall>
-              {noted && <Tall>Ghi chú</Tall>}
+              <Tall>Ghi chú</Tall>
             </tr>
             <tr>
               {lines.map((line) => (
@@ -66,15 +63,15 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
                 <td data-number>{index + 1}</td>
                 <th scope="row">{titled(row.unit)}</th>
                 {within && <td>{row.within}</td>}
-                {people && <Count value={row.population} />}
-                {targets && <Count value={row.target} />}
+                <Count value={row.population} />
+                <Count value={row.target} />
                 {lines.map((line, at) => (
                   <Figures key={line.indicatorId} compared={compared} line={line} figure={row.figures[at] ?? {}} />
                 ))}
                 <td data-number>{row.rank}</td>
                 <td>{row.receivedAt && paperDate(dateOf(row.receivedAt))}</td>
                 <td>{stateWords(row)}</td>
-                {noted && <td>{noteWords(row, lines)}</td>}
+                <td>{noteWords(row, lines)}</td>
               </tr>
             ))}
             {total && (
@@ -82,15 +79,15 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
                 <td />
                 <th scope="row">Tổng cộng</th>
                 {within && <td />}
-                {people && <Count value={populationOf(content)} />}
-                {targets && <Count value={content.plan?.value} />}
+                <Count value={content.population} />
+                <Count value={content.plan?.value} />
                 {lines.map((line) => (
                   <Figures key={line.indicatorId} compared={compared} line={line} figure={line} />
                 ))}
                 <td />
                 <td />
                 <td>{sentWords(content.coverage)}</td>
-                {noted && <td>{partialWords(content.coverage)}</td>}
+                <td>{partialWords(content.coverage)}</td>
               </tr>
             )}
           </tbody>
@@ -115,8 +112,8 @@ function Count({ value }: { value: Exact | null | undefined }) {
 function SubHeads({ compared, rated }: { compared: boolean; rated: boolean }) {
   return (
     <>
-      {compared && <th scope="col">Kỳ trước</th>}
-      {compared && <th scope="col">Phát sinh</th>}
+      {compared && <th scope="col">Luỹ kế kỳ trước</th>}
+      {compared && <th scope="col">Phát sinh trong kỳ</th>}
       <th scope="col">Luỹ kế</th>
       {rated && <th scope="col">Tỷ lệ</th>}
     </>
@@ -154,13 +151,6 @@ function stateWords({ status, timeliness, coverage, review }: ReportRow): string
   const sent = timeliness === 'BACKFILLED' ? 'Nhập bổ sung' : timeliness === 'LATE' ? 'Chậm' : timeliness && 'Đúng hạn'
   const reviewed = review === 'RETURNED' ? ', bị trả lại' : review === 'SUBMITTED' ? ', chưa duyệt' : ''
   return sent ? sent + reviewed : ''
-}
-
-/** The recorded population of the unit, or the sum of the units below it if every one of them is recorded. */
-function populationOf({ population, rows }: ReportContent): number | undefined {
-  if (population != null) return population
-  const all = rows.map((row) => row.population)
-  return all.every((one) => one != null) ? all.reduce<number>((sum, one) => sum + (one ?? 0), 0) : undefined
 }
 
 const partialWords = ({ partial }: ReportContent['coverage']) =>

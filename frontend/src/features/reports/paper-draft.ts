@@ -3,10 +3,12 @@ import type { Paper, Signature } from '../../api/types'
 /** The typed values of the paper, with one recipient per line. Number and date of signature are entered when it is issued. */
 export interface PaperDraft extends Omit<Paper, 'number' | 'signedOn' | 'recipients'> {
   recipients: string
+  addressee: string
 }
 
-export function toDraft({ superiorBody, issuingBody, place, subject, body, signature, recipients }: Paper): PaperDraft {
-  return { superiorBody, issuingBody, place, subject, body, signature, recipients: recipients.join('\n') }
+export function toDraft(paper: Paper): PaperDraft {
+  const { superiorBody, issuingBody, place, subject, body, signature, recipients, addressee = '' } = paper
+  return { superiorBody, issuingBody, place, subject, body, signature, recipients: recipients.join('\n'), addressee }
 }
 
 export const byLine = (text: string) =>

@@ -41,11 +41,12 @@ export function PaperEditor({ report, onClose }: Props) {
     if (!isComplete(draft)) return
     save.mutate(paper, { onSuccess: onClose })
   }
-  const field = (name: 'superiorBody' | 'issuingBody' | 'place' | 'subject') => (
+  const field = (name: 'superiorBody' | 'issuingBody' | 'place' | 'subject' | 'addressee') => (
     <TextInput
       label={t(`report.field.${name}`)}
       value={draft[name]}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
+      description={name === 'addressee' && t('reportPaper.addresseeWhen')}
       error={(incomplete && isMissing(draft, name) && t('report.required')) || unknownWords(draft[name])}
     />
   )
@@ -60,6 +61,7 @@ export function PaperEditor({ report, onClose }: Props) {
           {field('place')}
         </div>
         {field('subject')}
+        {field('addressee')}
         <PassagesEditor
           passages={draft.body}
           placeholders={placeholders}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Signature } from '../../api/types'
-import { signatureLines } from './paper-words'
+import { addressLine, signatureLines } from './paper-words'
 
 const signature: Signature = {
   capacity: 'HEAD',
@@ -24,4 +24,13 @@ test('a signer by order or authority signs only for the head', () => {
   const office = { ...signature, ownTitle: 'CHÁNH VĂN PHÒNG' }
   expect(signatureLines({ ...office, capacity: 'BY_ORDER' })).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
   expect(signatureLines({ ...office, capacity: 'BY_AUTHORITY' })).toEqual(['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
+})
+
+test('the addressee is printed where the recipients refer to it', () => {
+  const addressee = 'Ủy ban nhân dân tỉnh Lạng Sơn.'
+  expect(addressLine({ addressee, recipients: ['Như trên;', 'Lưu: VT'] })).toBe(
+    'Kính gửi: Ủy ban nhân dân tỉnh Lạng Sơn.',
+  )
+  expect(addressLine({ addressee, recipients: ['Lưu: VT'] })).toBe('')
+  expect(addressLine({ recipients: ['Như trên'] })).toBe('')
 })

@@ -1,4 +1,4 @@
-import type { ReportView, Signature, UnitRef } from '../../api/types'
+import type { Paper, ReportView, Signature, UnitRef } from '../../api/types'
 
 /** Parts of a date after Nghị định 30/2020: days below 10 and months 1 and 2 have a leading zero, other months none. */
 function parts(date: string) {
@@ -12,10 +12,11 @@ export function paperDate(date: string): string {
   return `${day}/${month}/${year}`
 }
 
-/** `ngày 13 tháng 7 năm 2022`; the day is left blank until the date of signing is known. */
-export function signedWords(signedOn: string | null | undefined, asOf: string): string {
-  const { year, month, day } = parts(signedOn ?? asOf)
-  return `ngày ${signedOn ? day : '……'} tháng ${month} năm ${year}`
+/** `ngày 13 tháng 7 năm 2022`, with dots until the date of signing is known. */
+export function signedWords(signedOn: string | null | undefined): string {
+  if (!signedOn) return 'ngày .... tháng .... năm ......'
+  const { year, month, day } = parts(signedOn)
+  return `ngày ${day} tháng ${month} năm ${year}`
 }
 
 const marks = { HEAD: '', DEPUTY: 'KT. ', BY_ORDER: 'TL. ', BY_AUTHORITY: 'TUQ. ' }
@@ -44,6 +45,13 @@ export function signatureLines({ capacity, onBehalfOf, headTitle, ownTitle }: Si
   const forAll = (capacity === 'HEAD' || capacity === 'DEPUTY') && onBehalfOf.trim() !== ''
   const head = marks[capacity] + headTitle
   return [...(forAll ? [`TM. ${onBehalfOf}`] : []), head, ...(capacity === 'HEAD' ? [] : [ownTitle])]
+}
+
+/** `Kính gửi: …`, where the recipients refer to the addressee with "Như trên"; otherwise empty. */
+export function addressLine({ addressee, recipients }: Pick<Paper, 'addressee' | 'recipients'>): string {
+  const above = recipients.some((one) => one.trim().toLowerCase().startsWith('như trên'))
+  const name = addressee?.trim().replace(/[;.]$/, '')
+  return above && name ? `Kính gửi: ${name}.` : ''
 }
 
 /** The small print at the end of a printed copy. */

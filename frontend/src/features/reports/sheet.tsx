@@ -1,5 +1,5 @@
 import type { Paper, Passage, ReportView } from '../../api/types'
-import { paperDate, reference, signatureLines, signedWords } from './paper-words'
+import { addressLine, paperDate, reference, signatureLines, signedWords } from './paper-words'
 import classes from './sheet.module.css'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
  * Vietnamese, so its fixed words are here and not in the translations.
  */
 export function Sheet({ paper, body, asOf, edition, state, hash }: Props) {
+  const addressed = addressLine(paper)
   const issued = state === 'ISSUED' || state === 'SUPERSEDED'
   return (
     <article className={classes.sheet} lang="vi" aria-label={`Báo cáo ${paperDate(asOf)}`}>
@@ -37,12 +38,13 @@ export function Sheet({ paper, body, asOf, edition, state, hash }: Props) {
             <b>Độc lập - Tự do - Hạnh phúc</b>
           </p>
           <p className={classes.place}>
-            {paper.place}, {signedWords(issued ? paper.signedOn : undefined, asOf)}
+            {paper.place}, {signedWords(issued ? paper.signedOn : undefined)}
           </p>
         </div>
       </header>
       <p className={classes.kind}>BÁO CÁO</p>
       <p className={classes.subject}>{paper.subject}</p>
+      {addressed && <p className={classes.addressee}>{addressed}</p>}
       {body.map(({ style, text }, index) => (
         <p key={index} className={classes.passage} data-style={style}>
           {style === 'ITEM' && '- '}

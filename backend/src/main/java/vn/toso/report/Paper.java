@@ -27,10 +27,26 @@ public record Paper(
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,
         @NotNull @Valid Signature signature,
-        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
+        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients,
+        @Size(max = 300)
+                @Schema(
+                        description =
+                                "Kính gửi: printed if the recipients contain \"Như trên\", which stands for it; empty if there is none",
+                        examples = "Ủy ban nhân dân tỉnh Lạng Sơn")
+                String addressee) {
 
-    /** The initial paper of a unit, with the unit's name as issuing body. */
-    static Paper of(UnitRef unit, Wording wording) {
+    private static final String AS_ABOVE = Wording.AS_ABOVE.toLowerCase(Locale.ROOT);
+
+    public Paper {
+        addressee = addressee == null ? "" : addressee;
+    }
+
+    /**
+     * The initial paper of a unit, with the unit's name as issuing body.
+     *
+     * @param above the unit to which it reports; null if there is none
+     */
+    static Paper of(UnitRef unit, UnitRef above, Wording wording) {
         return new Paper(
                 "ỦY BAN NHÂN DÂN",
                 Words.unit(unit).toUpperCase(Locale.ROOT),
@@ -40,7 +56,15 @@ public record Paper(
                 wording.subject(),
                 wording.body(),
                 wording.signature(),
-                wording.recipients());
+                wording.recipients(),
+                above == null ? "" : "Ủy ban nhân dân " + above.inFull());
+    }
+
+    /** The addressee where one is printed; otherwise empty. */
+    String addressed() {
+        boolean above = recipients.stream()
+                .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).startsWith(AS_ABOVE));
+        return above ? addressee.strip() : "";
     }
 
     /** What the audit trail keeps of a change. Of texts and names of people it only names the field. */
@@ -53,12 +77,12 @@ public record Paper(
                 .named(AuditField.SUMMARY, subject, after.subject)
                 .named(AuditField.BODY, body, after.body)
                 .named(AuditField.SIGNATURE, signature, after.signature)
-                .named(AuditField.RECIPIENTS, recipients, after.recipients);
+                .named(AuditField.RECIPIENTS, addressee + recipients, after.addressee + after.recipients);
     }
 
     /** A copy of this paper without number and date of signature. */
     Paper unsigned() {
-        return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients);
+        return new Paper(superiorBody, issuingBody, "", place, null, subject, body, signature, recipients, addressee);
     }
 
     /** A copy of this paper with what is entered when it is issued. */
@@ -72,13 +96,23 @@ public record Paper(
                 subject,
                 body,
                 issue.signature(),
-                recipients);
+                recipients,
+                addressee);
     }
 
     /** The paper of the unit's next report: the same letterhead, signature and recipients, with the current wording. */
     Paper next(Wording wording) {
         return new Paper(
-                superiorBody, issuingBody, "", place, null, wording.subject(), wording.body(), signature, recipients);
+                superiorBody,
+                issuingBody,
+                "",
+                place,
+                null,
+                wording.subject(),
+                wording.body(),
+                signature,
+                recipients,
+                addressee);
     }
 
     public record Passage(@NotNull ReportDocument.Style style, @NotBlank @Size(max = 4000) String text) {}

@@ -41,7 +41,10 @@ public record ReportContent(
         @Schema(description = "The date of the earlier report with whose figures these are compared")
                 LocalDate previousAsOf,
         Plan plan,
-        @Schema(description = "People aged 15 and over") Long population,
+        @Schema(
+                        description =
+                                "People aged 15 and over: as recorded for the unit, or the sum of the units below it if every one of them is recorded")
+                Long population,
         @NotNull List<Line> lines,
         @NotNull @Schema(description = "The units right below") List<Row> rows,
         @NotNull
@@ -55,6 +58,17 @@ public record ReportContent(
                 List<Ended> undivided,
         @Schema(description = "Units that have ended, whose figures are in no line; absent where there are none")
                 List<Ended> notCarried) {
+
+    public ReportContent {
+        population = population == null ? sum(rows) : population;
+    }
+
+    private static Long sum(List<Row> rows) {
+        var populations = rows.stream().map(Row::population).toList();
+        return rows.isEmpty() || populations.contains(null)
+                ? null
+                : Long.valueOf(populations.stream().mapToLong(Long::longValue).sum());
+    }
 
     /** The content without the list of reporting units, which can have ten thousand entries. */
     ReportContent summary() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.toso.shared.json.Exact;
@@ -17,6 +18,7 @@ import vn.toso.shared.json.Exact;
  * @param superiorBody empty if there is none
  * @param issuingBody may have several lines
  * @param number with symbol, such as {@code 12/BC-UBND}
+ * @param addressee empty if there is none
  * @param date of signature; null while unsigned, which prints dots for the date
  * @param reference identifies a printed copy: edition and hash, in small print at the end
  * @param mark printed at the top of each page; empty if there is none
@@ -29,6 +31,7 @@ record ReportDocument(
         LocalDate date,
         String kind,
         String subject,
+        String addressee,
         List<Paragraph> body,
         Signature signature,
         List<String> recipients,
@@ -38,6 +41,27 @@ record ReportDocument(
 
     /** The maximum length of an annex in DOCX and PDF. The spreadsheet contains longer ones. */
     static final int MOST_ROWS_ON_PAPER = 1000;
+
+    /** A copy with all its texts changed by a rule. */
+    ReportDocument worded(UnaryOperator<String> rule) {
+        return new ReportDocument(
+                rule.apply(superiorBody),
+                rule.apply(issuingBody),
+                rule.apply(number),
+                rule.apply(place),
+                date,
+                kind,
+                rule.apply(subject),
+                rule.apply(addressee),
+                body.stream()
+                        .map(one -> new Paragraph(one.style, rule.apply(one.text)))
+                        .toList(),
+                signature,
+                recipients.stream().map(rule).toList(),
+                annexes.stream().map(annex -> annex.worded(rule)).toList(),
+                reference,
+                mark);
+    }
 
     List<Annex> annexesOnPaper() {
         return annexes.stream()
@@ -79,6 +103,24 @@ record ReportDocument(
                 var rest = Stream.of(new Group("", columns.size() - covered));
                 groups = Stream.concat(groups.stream(), rest).toList();
             }
+        }
+
+        private Annex worded(UnaryOperator<String> rule) {
+            return new Annex(
+                    rule.apply(title),
+                    rule.apply(note),
+                    groups.stream()
+                            .map(one -> new Group(rule.apply(one.title), one.columns))
+                            .toList(),
+                    columns,
+                    rows.stream().map(row -> worded(row, rule)).toList(),
+                    worded(total, rule));
+        }
+
+        private static List<Cell> worded(List<Cell> row, UnaryOperator<String> rule) {
+            return row.stream()
+                    .map(cell -> cell.number() ? cell : Cell.text(rule.apply(cell.text)))
+                    .toList();
         }
 
         /** Whether one of its numbers has more digits than usual. */
@@ -170,6 +212,11 @@ record ReportDocument(
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> "- " + recipients.get(i).replaceFirst("[;.]$", "") + (i < last ? ";" : "."))
                 .toList();
+    }
+
+    /** {@code Kính gửi: Ủy ban nhân dân tỉnh Lạng Sơn.}; empty if there is no addressee. */
+    String addressLine() {
+        return addressee.isEmpty() ? "" : "Kính gửi: " + addressee.replaceFirst("[;.]$", "") + ".";
     }
 
     String title() {

@@ -32,6 +32,10 @@ final class ReportDocx {
     private ReportDocx() {}
 
     static byte[] write(ReportDocument report) {
+        return withoutTheHour(written(report.worded(Unbroken::words)), report);
+    }
+
+    private static byte[] written(ReportDocument report) {
         var annexes = report.annexesOnPaper();
         var columns = annexes.stream().map(ReportLayout::columns).toList();
         var written = new ByteArrayOutputStream();
@@ -56,7 +60,7 @@ final class ReportDocx {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return withoutTheHour(written.toByteArray(), report);
+        return written.toByteArray();
     }
 
     private static byte[] withoutTheHour(byte[] written, ReportDocument report) {
@@ -114,7 +118,7 @@ final class ReportDocx {
                 right.addParagraph(),
                 ReportLayout.width(ReportLayout.MOTTO, ReportLayout.BODY),
                 ReportLayout.RIGHT_COLUMN);
-        var date = line(right, report.placeAndDate());
+        var date = line(right, Unbroken.words(report.placeAndDate()));
         date.setItalic(true);
         date.setFontSize(ReportLayout.BODY);
         right.removeParagraph(0);
@@ -127,6 +131,9 @@ final class ReportDocx {
                 document.createParagraph(),
                 ReportLayout.ruleBelow(report.subject(), ReportLayout.BODY, ReportLayout.TEXT_WIDTH),
                 ReportLayout.TEXT_WIDTH);
+        if (!report.addressee().isEmpty()) {
+            paragraph(document, ReportDocxStyles.ADDRESSEE, report.addressLine());
+        }
         for (var paragraph : report.body()) {
             boolean heading = paragraph.style() == Style.HEADING;
             paragraph(document, heading ? ReportDocxStyles.HEADING : ReportDocxStyles.BODY, paragraph.printed());

@@ -15,12 +15,14 @@ final class ReportDocxStyles {
     static final String LETTERHEAD = "Letterhead";
     static final String RECIPIENT = "Recipient";
     static final String NOTE = "Note";
+    static final String ADDRESSEE = "Addressee";
     static final String SMALL_PRINT = "SmallPrint";
     static final String TABLE = "TableGrid";
     static final String TABLE_TEXT = "TableText";
     static final String TABLE_NUMBER = "TableNumber";
     static final String TABLE_HEADING = "TableHeading";
 
+    private static final int TWIPS_PER_POINT = 20;
     private static final String CENTRED = "<w:jc w:val=\"center\"/>";
     private static final String BOLD = "<w:b/><w:bCs/>";
 
@@ -63,6 +65,7 @@ final class ReportDocxStyles {
                         "Body Text",
                         "<w:spacing w:before=\"120\"/><w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/>",
                         "")
+                + paragraph(ADDRESSEE, "Salutation", "<w:spacing w:before=\"120\" w:after=\"120\"/>" + CENTRED, "")
                 + paragraph(HEADER, "header", CENTRED, size(ReportLayout.HEAD))
                 + paragraph(LETTERHEAD, "Letterhead", CENTRED, size(ReportLayout.HEAD))
                 + paragraph(RECIPIENT, "Recipient", "", size(11))
@@ -73,15 +76,16 @@ final class ReportDocxStyles {
                 + paragraph(TABLE_HEADING, "Table Heading", CENTRED, BOLD + size(pointsInTable))
                 + """
                 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>\
-                <w:tblPr><w:tblBorders>%s%s%s%s%s%s</w:tblBorders><w:tblCellMar><w:left w:w="40" w:type="dxa"/>\
-                <w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>"""
+                <w:tblPr><w:tblBorders>%1$s%2$s%3$s%4$s%5$s%6$s</w:tblBorders><w:tblCellMar><w:left w:w="%7$d" w:type="dxa"/>\
+                <w:right w:w="%7$d" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>"""
                         .formatted(
                                 line("top"),
                                 line("left"),
                                 line("bottom"),
                                 line("right"),
                                 line("insideH"),
-                                line("insideV"));
+                                line("insideV"),
+                                Math.round(pointsInTable * TWIPS_PER_POINT * ReportLayout.CELL_PADDING));
     }
 
     private static String paragraph(String id, String name, String properties, String type) {

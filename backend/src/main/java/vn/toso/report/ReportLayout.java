@@ -10,6 +10,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vn.toso.report.ReportDocument.Annex;
 import vn.toso.report.ReportDocument.Cell;
+import vn.toso.report.ReportDocument.Group;
 import vn.toso.shared.document.PdfPage;
 
 /**
@@ -44,13 +45,21 @@ final class ReportLayout {
     private static final double SHARE_OF_RULE = 0.4;
 
     private static final double LARGEST_IN_TABLE = 12;
-    private static final double SMALLEST_IN_TABLE = 6.5;
+    /** Too many columns for a larger size are rare, and a word that runs into the next column cannot be read at all. */
+    private static final double SMALLEST_IN_TABLE = 4;
 
     /** Huge numbers are rare and cannot wrap, so their digits matter more than the font size. */
     private static final double SMALLEST_FOR_HUGE = 2.5;
 
     private static final double LONGEST_UNBROKEN = 6.5;
+    /** Left and right of a cell together with its lines, in ems; a little more than {@link #CELL_PADDING} twice. */
     private static final double PADDING = 0.7;
+
+    /** On each side of a cell, in ems; {@code report.html} has it too. */
+    static final double CELL_PADDING = 0.3;
+
+    /** Has no width; the font does not know it. */
+    private static final int WORD_JOINER = 0x2060;
 
     private static final TrueTypeFont BOLD = bold();
 
@@ -68,6 +77,12 @@ final class ReportLayout {
         return ems(line) * points * MILLIMETRES_PER_POINT;
     }
 
+    /** The font size with which the number of a document fits into its column. */
+    static double pointsOfNumber(String number) {
+        double width = width("Số: " + number, HEAD);
+        return HEAD * Math.min(1, LEFT_COLUMN / width);
+    }
+
     /** The minimum width of each column of an annex without breaking a number or a word, in ems. */
     static double[] columns(Annex annex) {
         var columns = annex.columns().stream()
@@ -77,12 +92,28 @@ final class ReportLayout {
             widen(columns, row);
         }
         widen(columns, annex.total());
+        makeRoom(columns, annex.groups());
         return DoubleStream.of(columns).map(width -> width + PADDING).toArray();
     }
 
     private static void widen(double[] columns, List<Cell> row) {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = Math.max(columns[i], unbroken(row.get(i)));
+        }
+    }
+
+    /** Makes room for the longest word of a heading above several columns. */
+    private static void makeRoom(double[] columns, List<Group> groups) {
+        int first = 0;
+        for (var group : groups) {
+            int end = first + group.columns();
+            double room =
+                    DoubleStream.of(columns).skip(first).limit(group.columns()).sum() + (group.columns() - 1) * PADDING;
+            double lacking = longestWord(group.title()) - room;
+            for (int i = first; i < end && lacking > 0; i++) {
+                columns[i] += lacking / group.columns();
+            }
+            first = end;
         }
     }
 
@@ -98,7 +129,7 @@ final class ReportLayout {
                 .orElse(0);
     }
 
-    /** The largest font size with which the columns fit beside each other. At the smallest size, wider texts wrap. */
+    /** The largest font size with which the columns fit beside each other. */
     static double pointsInTable(Annex annex, double[] columns) {
         double fitting = ANNEX_WIDTH / (DoubleStream.of(columns).sum() * MILLIMETRES_PER_POINT);
         double smallest = annex.huge() ? SMALLEST_FOR_HUGE : SMALLEST_IN_TABLE;
@@ -109,7 +140,8 @@ final class ReportLayout {
         long units = 0;
         try {
             var glyphs = BOLD.getUnicodeCmapLookup();
-            for (int letter : line.codePoints().toArray()) {
+            for (int letter :
+                    line.codePoints().filter(one -> one != WORD_JOINER).toArray()) {
                 units += BOLD.getAdvanceWidth(glyphs.getGlyphId(letter));
             }
             return (double) units / BOLD.getUnitsPerEm();

@@ -20,7 +20,7 @@ final class ReportPdf {
     static byte[] write(ReportDocument report) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            PdfPage.write(ReportPdfPage.of(report), document);
+            PdfPage.write(ReportPdfPage.of(report.worded(Unbroken::spaces)), document);
             withoutTheHour(document, report);
             document.save(bytes);
         } catch (IOException unwritable) {

@@ -47,16 +47,18 @@ final class ReportPdfPage {
                         millimetres(ReportLayout.ruleBelow(
                                 report.issuingBody(), ReportLayout.HEAD, ReportLayout.LEFT_COLUMN))),
                 Map.entry("number", report.number()),
+                Map.entry("numberPoints", ReportLayout.pointsOfNumber(report.number())),
                 Map.entry("nation", ReportLayout.NATION),
                 Map.entry("motto", ReportLayout.MOTTO),
                 Map.entry("ruleBelowMotto", millimetres(ReportLayout.width(ReportLayout.MOTTO, ReportLayout.BODY))),
-                Map.entry("placeAndDate", report.placeAndDate()));
+                Map.entry("placeAndDate", Unbroken.spaces(report.placeAndDate())));
     }
 
     private static Map<String, Object> text(ReportDocument report) {
         return Map.of(
                 "kind", report.kind(),
                 "subject", report.subject(),
+                "addressLine", report.addressLine(),
                 "ruleBelowSubject",
                         millimetres(
                                 ReportLayout.ruleBelow(report.subject(), ReportLayout.BODY, ReportLayout.TEXT_WIDTH)),

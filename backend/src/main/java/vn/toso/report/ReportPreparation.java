@@ -118,7 +118,7 @@ class ReportPreparation {
     }
 
     private void draft(Closing closing, UnitRef unit, LocalDate asOf) {
-        var paper = templates.paper(closing.regimeId(), unit);
+        var paper = templates.paper(closing.regimeId(), unit, asOf);
         var report = Report.draft(closing.regimeId(), unit.id(), asOf, 1, paper, today.now(), BY);
         report.prepared = true;
         reports.persist(report);

@@ -51,6 +51,7 @@ final class ReportPrint {
                 paper.signedOn(),
                 "BÁO CÁO",
                 words.fill(paper.subject()),
+                paper.addressed(),
                 words.fill(paper.body()),
                 paper.signature(),
                 paper.recipients(),
@@ -119,8 +120,8 @@ final class ReportPrint {
     private List<String> columns(Line line) {
         var columns = new ArrayList<String>();
         if (compared) {
-            columns.add("Kỳ trước");
-            columns.add("Phát sinh");
+            columns.add("Luỹ kế kỳ trước");
+            columns.add("Phát sinh trong kỳ");
         }
         columns.add("Luỹ kế");
         if (line.exactPercent() != null) {
@@ -153,7 +154,7 @@ final class ReportPrint {
         if (within) {
             cells.add(Cell.text(""));
         }
-        cells.add(Cell.count(population()));
+        cells.add(Cell.count(content.population()));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
             addFigures(cells, line, line.exact(), line.exactBefore(), line.exactPercent());
@@ -161,17 +162,6 @@ final class ReportPrint {
         cells.addAll(
                 List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
         return cells;
-    }
-
-    /** The recorded population of the unit, or the sum of the units below it if every one of them is recorded. */
-    private Long population() {
-        if (content.population() != null) {
-            return content.population();
-        }
-        var below = content.rows().stream().map(Row::population).toList();
-        return below.contains(null)
-                ? null
-                : below.stream().mapToLong(Long::longValue).sum();
     }
 
     /** {@code Thị trấn Hữu Lũng} */

@@ -170,6 +170,23 @@ class ReportRepository {
                 .getSingleResult();
     }
 
+    /** The unit right above a unit on a date. */
+    @Unscoped("The caller consolidates for the unit below it.")
+    Optional<UnitRef> above(UUID unitId, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select %s from unit_version v join unit_version p on p.unit_id = v.parent_id
+                        where v.unit_id = :unit and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+                          and p.valid_from <= :asOf and (p.valid_to is null or p.valid_to > :asOf)
+                        """
+                                .formatted(UnitRef.columns("p")),
+                        Tuple.class)
+                .setParameter("unit", unitId)
+                .setParameter("asOf", asOf)
+                .uniqueResultOptional()
+                .map(UnitRef::of);
+    }
+
     @Unscoped("The caller has found the regime in scope.")
     Optional<ReportTemplate> template(UUID regimeId) {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId));

@@ -96,7 +96,7 @@ class ReportService {
             });
             // A later edition starts with the texts of the one before, without number and date.
             var paper = editions.isEmpty()
-                    ? templates.paper(request.regimeId(), unit)
+                    ? templates.paper(request.regimeId(), unit, request.asOf())
                     : editions.get(editions.size() - 1).paper.unsigned();
             var report = Report.draft(
                     request.regimeId(),

@@ -88,6 +88,7 @@ final class ReportXlsx {
         lines.add(report.placeAndDate(), false, true, "right");
         lines.add(report.kind(), true, false, CENTRED);
         lines.add(report.subject(), true, false, CENTRED);
+        lines.add(report.addressLine(), false, false, CENTRED);
         for (var paragraph : report.body()) {
             lines.add(paragraph.printed(), paragraph.style() == Style.HEADING, false, "left");
         }

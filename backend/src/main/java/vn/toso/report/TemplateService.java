@@ -2,6 +2,7 @@ package vn.toso.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.CurrentUser;
@@ -90,9 +91,11 @@ class TemplateService {
     }
 
     /** The initial paper of a unit's report: the regime's texts, with letterhead and signature of the unit's last report. */
-    Paper paper(UUID regimeId, UnitRef unit) {
+    Paper paper(UUID regimeId, UnitRef unit, LocalDate asOf) {
         var papers = reports.papers(regimeId, unit.id());
         var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);
-        return papers.last() == null ? Paper.of(unit, wording) : papers.last().next(wording);
+        return papers.last() == null
+                ? Paper.of(unit, reports.above(unit.id(), asOf).orElse(null), wording)
+                : papers.last().next(wording);
     }
 }

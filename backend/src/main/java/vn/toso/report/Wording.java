@@ -19,6 +19,9 @@ public record Wording(
         @NotNull @Valid Signature signature,
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) String> recipients) {
 
+    /** The recipient that stands for the addressee of the report. */
+    static final String AS_ABOVE = "Như trên";
+
     /**
      * Used for a regime without texts of its own. Follows the order of a district's report: basis, target, coverage, totals,
      * assessment, requests.
@@ -48,5 +51,5 @@ public record Wording(
                             ITEM,
                             "Rà soát, kiện toàn Tổ công nghệ số cộng đồng ở những nơi có thay đổi thành viên; đôn đốc các tổ đi từng ngõ, gõ từng nhà, rà từng người.")),
             new Signature(Signature.Capacity.HEAD, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", ""),
-            List.of("Như trên", "Lưu: VT"));
+            List.of(AS_ABOVE, "Lưu: VT, VHTT"));
 }

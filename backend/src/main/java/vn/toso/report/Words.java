@@ -346,6 +346,11 @@ final class Words {
         return asThen || types.isEmpty() ? NOUNS.get(rows.get(0).unit().level()) : String.join(", ", types);
     }
 
+    /** {@code tài khoản}; empty for what has no name. */
+    static String counted(Counts counts) {
+        return COUNTED.get(counts);
+    }
+
     static String padded(int number) {
         return "%02d".formatted(number);
     }

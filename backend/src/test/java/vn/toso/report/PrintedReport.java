@@ -25,7 +25,7 @@ final class PrintedReport {
 
     /** Removes all spaces, because lines wrap on paper, even after a slash. */
     static String unbroken(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\\u00a0\\u2060]+", "");
     }
 
     private static byte[] document(String user, String id, ReportFormat format) {

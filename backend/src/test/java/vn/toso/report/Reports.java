@@ -53,10 +53,12 @@ final class Reports {
                 LocalDate.of(2022, 7, 13),
                 "BÁO CÁO",
                 "Kết quả cài đặt, sử dụng các nền tảng số đến hết ngày 13/7/2022",
+                "Ủy ban nhân dân tỉnh Lạng Sơn",
                 body(),
                 new Signature(
                         Signature.Capacity.DEPUTY, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Ví Dụ"),
                 List.of(
+                        "Như trên",
                         "Sở Thông tin và Truyền thông",
                         "Thường trực Huyện ủy",
                         "Chủ tịch, các PCT UBND huyện",
@@ -77,6 +79,7 @@ final class Reports {
                 null,
                 dated.kind(),
                 dated.subject(),
+                dated.addressee(),
                 dated.body(),
                 dated.signature(),
                 dated.recipients(),

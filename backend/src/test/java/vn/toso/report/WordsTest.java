@@ -130,7 +130,7 @@ class WordsTest {
                 .isEqualTo("Giao dịch: 12 (3,5%), tính từ ngày 01/01/2022 đến hết ngày 13/7/2022");
         assertThat(words.behind().note(content.rows().get(0))).isEqualTo("Giao dịch tính từ ngày 13/4/2022");
         var signature = new Signature(Signature.Capacity.HEAD, "", "CHỦ TỊCH", "", "");
-        var paper = new Paper("", "HUYỆN", "", "", null, "Kết quả", List.of(), signature, List.of());
+        var paper = new Paper("", "HUYỆN", "", "", null, "Kết quả", List.of(), signature, List.of(), null);
         var annex = ReportPrint.unissued(paper, content, 1, ReportState.DRAFT)
                 .annexes()
                 .get(0);

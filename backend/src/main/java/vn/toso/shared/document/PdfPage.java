@@ -1,5 +1,6 @@
 package vn.toso.shared.document;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -72,6 +73,7 @@ public final class PdfPage {
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePDDocument(document)
+                .useUnicodeLineBreaker(new Spaces())
                 .withProducer("To So")
                 .withHtmlContent(xhtml, null);
         face(builder, document, "Regular", 400, FontStyle.NORMAL);
@@ -80,6 +82,30 @@ public final class PdfPage {
         face(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+        }
+    }
+
+    /** Breaks lines at spaces only: not in dates, in numbers of documents, or at no-break spaces. */
+    private static final class Spaces implements FSTextBreaker {
+
+        private String text = "";
+        private int at;
+
+        @Override
+        public void setText(String text) {
+            this.text = text;
+            at = 0;
+        }
+
+        /** @return the next place at which a line may end, or -1 */
+        @Override
+        public int next() {
+            if (at >= text.length()) {
+                return -1;
+            }
+            int space = text.indexOf(' ', at);
+            at = space < 0 ? text.length() : space + 1;
+            return at;
         }
     }
 

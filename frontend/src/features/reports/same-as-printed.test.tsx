@@ -1,0 +1,31 @@
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { report } from '../../testing/factories'
+import { sharedCases } from '../../testing/shared-cases'
+import { Annex } from './annex'
+import { signedWords } from './paper-words'
+
+afterEach(cleanup)
+
+/** The printed files of the server have the columns of the same table. */
+test.each(sharedCases<{ compared: boolean; rated: boolean; columns: string[] }>('report-columns.json'))(
+  'the annex has the columns of the printed one: %o',
+  ({ compared, rated, columns }) => {
+    const { lines, rows } = report.content
+    const line = { ...lines[0], percent: rated ? 3.5 : undefined, digits: rated ? 1 : undefined, method: undefined }
+    const content = {
+      ...report.content,
+      lines: [line] as typeof lines,
+      previousAsOf: compared ? '2022-07-12' : undefined,
+    }
+    const { container } = render(<Annex title="PHỤ LỤC" content={content} rows={rows} />)
+    const [above = [], below = []] = [...container.querySelectorAll('thead tr')].map((row) => [...row.children])
+    const heads = above.flatMap((head) => (head.getAttribute('scope') === 'colgroup' ? below : [head]))
+    expect(heads.map(({ textContent }) => textContent)).toEqual(columns)
+  },
+)
+
+test.each(sharedCases<{ signedOn?: string; line: string }>('report-dates.json'))(
+  'the date line is the printed one: $line',
+  ({ signedOn, line }) => expect(`Hữu Lũng, ${signedWords(signedOn)}`).toBe(line),
+)
