@@ -14,7 +14,6 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.toso.shared.document.FileBody;
 import vn.toso.shared.problem.CommonProblem;
@@ -32,39 +31,30 @@ class Bodies {
     /** Beyond this size, in bytes, the connection is closed after the answer. */
     private static final long MAX_DISCARDED = 64L << 20;
 
+    /** The largest body without a token, in bytes. The largest request of this kind sets a password with a one-time code. */
+    private static final long WITHOUT_TOKEN = 32L << 10;
+
     private final Vertx vertx;
     private final HttpProblems problems;
+    private final Addresses addresses;
     private final long limit;
     private final BodyConfig config;
-    private final Store memory;
-    private final Store disk;
+    private final BodyRoom memory;
+    private final BodyRoom disk;
 
     Bodies(
             Vertx vertx,
             HttpProblems problems,
+            Addresses addresses,
             @ConfigProperty(name = "toso.max-body-size") MemorySize limit,
             BodyConfig config) {
         this.vertx = vertx;
         this.problems = problems;
+        this.addresses = addresses;
         this.limit = limit.asLongValue();
         this.config = config;
-        memory = new Store(config.memory().asLongValue());
-        disk = new Store(config.disk().asLongValue());
-    }
-
-    /** Room for the bodies of all running requests. */
-    private static final class Store {
-
-        private final long most;
-        private final AtomicLong held = new AtomicLong();
-
-        private Store(long most) {
-            this.most = most;
-        }
-
-        private boolean hasRoomFor(int bytes) {
-            return held.get() + bytes <= most;
-        }
+        memory = new BodyRoom(config.memory().asLongValue(), 4);
+        disk = new BodyRoom(config.disk().asLongValue(), 2);
     }
 
     void register(@Observes Filters filters) {
@@ -78,7 +68,7 @@ class Bodies {
             context.next();
             return;
         }
-        var intake = isFile(request) ? new FileIntake(context) : new MemoryIntake(context, limit(request.path()));
+        var intake = isFile(context) ? new FileIntake(context) : new MemoryIntake(context, limit(context));
         boolean waits = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
         if (length > MAX_DISCARDED || waits && length > intake.limit) {
             intake.refuse(tooLarge());
@@ -91,13 +81,20 @@ class Bodies {
     }
 
     /** Imports may be larger: a file may list all units of the country. */
-    private long limit(String path) {
-        return path.endsWith("/import") ? config.importSize().asLongValue() : limit;
+    private long limit(RoutingContext context) {
+        if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return Math.min(limit, WITHOUT_TOKEN);
+        }
+        var operation = Operations.of(context);
+        return operation != null && operation.imports() ? config.importSize().asLongValue() : limit;
     }
 
     /** Nobody writes files without at least claiming to be logged in. */
-    private static boolean isFile(HttpServerRequest request) {
-        return request.path().endsWith(FileBody.PATH) && request.headers().contains(HttpHeaders.AUTHORIZATION);
+    private static boolean isFile(RoutingContext context) {
+        var operation = Operations.of(context);
+        return operation != null
+                && operation.takesFile()
+                && context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     private static long announced(HttpServerRequest request) {
@@ -125,26 +122,33 @@ class Bodies {
 
         final RoutingContext context;
         final long limit;
-        private final Store store;
+        private final BodyRoom room;
+        private final boolean wanted;
+        private final String caller;
         private long timer;
         private long received;
-        private long kept;
+        private int kept;
         private Problem refusal;
         private boolean ended;
 
-        private Intake(RoutingContext context, long limit, Store store) {
+        private Intake(RoutingContext context, long limit, BodyRoom room) {
             this.context = context;
             this.limit = limit;
-            this.store = store;
+            this.room = room;
+            wanted = Operations.of(context) != null;
+            caller = addresses.caller(context.request());
         }
 
         abstract void keep(Buffer part);
+
+        /** Forgets what was kept, because the request is refused when the rest has been read. */
+        abstract void discard();
 
         /** Hands the body on after its last part. */
         abstract void complete();
 
         void begin() {
-            context.addEndHandler(end -> store.held.addAndGet(-kept));
+            context.addEndHandler(end -> giveBack());
             timer = vertx.setTimer(config.patience().toMillis(), late -> refuse(tooSlow()));
             context.request()
                     .handler(this::add)
@@ -158,15 +162,25 @@ class Bodies {
             if (received > MAX_DISCARDED) {
                 refuse(tooLarge());
             } else if (received > limit) {
-                refusal = tooLarge();
-            } else if (refusal == null && !store.hasRoomFor(part.length())) {
-                refusal = Problem.overloaded();
+                refuseLater(tooLarge());
+            } else if (wanted && refusal == null) {
+                if (room.take(caller, part.length())) {
+                    kept += part.length();
+                    keep(part);
+                } else {
+                    refuseLater(Problem.overloaded());
+                }
             }
-            if (refusal == null) {
-                store.held.addAndGet(part.length());
-                kept += part.length();
-                keep(part);
-            }
+        }
+
+        private void refuseLater(Problem problem) {
+            refusal = problem;
+            discard();
+        }
+
+        final void giveBack() {
+            room.giveBack(caller, kept);
+            kept = 0;
         }
 
         private void finish() {
@@ -198,7 +212,7 @@ class Bodies {
 
     private final class MemoryIntake extends Intake {
 
-        private final Buffer body = Buffer.buffer();
+        private Buffer body = Buffer.buffer();
 
         private MemoryIntake(RoutingContext context, long limit) {
             super(context, limit, memory);
@@ -207,6 +221,12 @@ class Bodies {
         @Override
         void keep(Buffer part) {
             body.appendBuffer(part);
+        }
+
+        @Override
+        void discard() {
+            body = Buffer.buffer();
+            giveBack();
         }
 
         @Override
@@ -253,6 +273,10 @@ class Bodies {
                 file.drainHandler(written -> context.request().resume());
             }
         }
+
+        /** The file goes with the request. */
+        @Override
+        void discard() {}
 
         @Override
         void complete() {

@@ -7,14 +7,19 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.toso.shared.document.FileBody;
 
 /**
  * An operation of the API.
  *
  * @param method the endpoint
  * @param parameters the names of its query parameters, and whether each may be repeated
+ * @param imports whether its body is a table, or a form with tables
+ * @param takesFile whether its body is a file that is kept
  */
-record Operation(Method method, Map<String, Boolean> parameters) {
+record Operation(Method method, Map<String, Boolean> parameters, boolean imports, boolean takesFile) {
 
     static Operation of(Method method) {
         var parameters = Arrays.stream(method.getParameters())
@@ -22,6 +27,9 @@ record Operation(Method method, Map<String, Boolean> parameters) {
                 .collect(toMap(
                         parameter -> parameter.getAnnotation(QueryParam.class).value(),
                         parameter -> Collection.class.isAssignableFrom(parameter.getType())));
-        return new Operation(method, parameters);
+        boolean imports = Stream.of(method.getParameterTypes())
+                .anyMatch(type -> type == byte[].class || type == FileUpload.class);
+        boolean takesFile = Stream.of(method.getParameterTypes()).anyMatch(type -> type == FileBody.class);
+        return new Operation(method, parameters, imports, takesFile);
     }
 }

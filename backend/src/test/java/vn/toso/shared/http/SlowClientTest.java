@@ -50,7 +50,7 @@ class SlowClientTest {
                     "toso.load.waiting", "2",
                     "quarkus.thread-pool.max-threads", "6",
                     "toso.body.patience", "5s",
-                    "toso.body.memory", "3M");
+                    "toso.body.memory", "4M");
         }
     }
 
@@ -130,17 +130,46 @@ class SlowClientTest {
         assertThat(answer.body()).contains("/problems/too-slow");
     }
 
+    /** As the proxy names the client's address, which this test is. */
+    private static String from(int address, String request) {
+        return request.replaceFirst("\r\n", "\r\nX-Forwarded-For: 198.51.100." + address + "\r\n");
+    }
+
     @Test
     void bodiesTogetherTakeNoMoreMemoryThanAllowed() throws IOException {
         var large = " ".repeat(900_000);
-        for (int i = 0; i < 3; i++) {
-            begin(post("/api/v1/submissions", 1_000_000) + large);
+        for (int address = 0; address < 4; address++) {
+            begin(from(address, post("/api/v1/submissions", 1_000_000)) + large);
         }
-        var refused = begin(post("/api/v1/submissions", 900_000) + large);
+        var refused = begin(from(4, post("/api/v1/submissions", 900_000)) + large);
         assertThat(RawRequest.read(refused).status()).isEqualTo(503);
 
         hangUp();
         othersAreServed();
+    }
+
+    @Test
+    void theBodiesOfOneAddressLeaveMostOfTheMemory() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            begin(from(1, post("/api/v1/units/import", 8_000_000)) + " ".repeat(700_000));
+        }
+        assertThat(RawRequest.read(begin(from(1, post("/api/v1/submissions", 900_000)) + " ".repeat(900_000)))
+                        .status())
+                .isEqualTo(503);
+        othersAreServed();
+    }
+
+    @Test
+    void withoutATokenOrAnOperationABodyTakesNoMemory() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            var anonymous = post("/api/v1/units/import", 8_000_000).replaceFirst("Authorization: .*\r\n", "");
+            begin(from(2 * i, anonymous) + " ".repeat(700_000));
+            begin(from(2 * i + 1, post("/api/v1/anything/import", 8_000_000)) + " ".repeat(700_000));
+        }
+        othersAreServed();
+        assertThat(RawRequest.read(begin(from(200, post("/api/v1/submissions", 900_000)) + " ".repeat(900_000)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
