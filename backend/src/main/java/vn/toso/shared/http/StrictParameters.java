@@ -11,7 +11,7 @@ import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
 
 /**
- * Refuses query parameters that the operation does not have, that are empty, or that are repeated although only one value counts.
+ * Refuses query parameters that the operation does not have, that are blank, or that are repeated although only one value counts.
  * Ignoring them would answer another question than the caller has asked, such as about all units instead of one (ADR 39).
  */
 class StrictParameters {
@@ -43,7 +43,7 @@ class StrictParameters {
         if (repeatable == null) {
             return CommonViolation.UNKNOWN_FIELD;
         }
-        if (values.stream().anyMatch(String::isEmpty)) {
+        if (values.stream().anyMatch(String::isBlank)) {
             return CommonViolation.REQUIRED;
         }
         return values.size() > 1 && !repeatable ? CommonViolation.REPEATED : null;

@@ -80,11 +80,12 @@ class StrictParametersTest {
     }
 
     @Test
-    void anEmptyOrRepeatedParameterIsNamed() throws IOException {
+    void aBlankOrRepeatedParameterIsNamed() throws IOException {
         for (var parameter : parameters()) {
             var path = parameter.path + "?" + parameter.name;
             refused(get(path + "="), parameter.name, "required");
             refused(get(path), parameter.name, "required");
+            refused(get(path + "= "), parameter.name, "required");
             if (!parameter.type.startsWith("array")) {
                 refused(get(path + "=1&" + parameter.name + "=1"), parameter.name, "repeated");
             }
