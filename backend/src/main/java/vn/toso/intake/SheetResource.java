@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.load.Heavy;
+import vn.toso.shared.rate.Budget;
+import vn.toso.shared.rate.Spends;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
 
@@ -58,6 +60,7 @@ class SheetResource {
 
     @POST
     @Heavy
+    @Spends(Budget.SUBMIT)
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SUBMIT", "SUBMIT_AS_SERVICE", "ENTER_ON_BEHALF"})

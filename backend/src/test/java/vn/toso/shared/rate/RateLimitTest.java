@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Environment;
+import vn.toso.testing.Files;
 import vn.toso.testing.Tokens;
 
 /** With the limits that are shipped: nobody who works meets one, and who does not stop is stopped. */
@@ -135,6 +136,26 @@ class RateLimitTest {
         assertThat(refused).isGreaterThan(6_500);
         assertThat(status(post("xa.huulien", "9", "/api/v1/submissions", "{}"))).isEqualTo(400);
         assertThat(status(get("xa.huulien", "9", "/api/v1/me"))).isEqualTo(200);
+    }
+
+    @Test
+    void figuresHaveABudgetOfTheirOwnHoweverTheyAreSent() throws Exception {
+        var sheet = "/api/v1/regimes/" + Demo.REGIME + "/sheet?unit=" + Demo.HUU_LUNG + "&asOf=2022-07-13";
+        var file = request("huyen.huulung", "1", sheet)
+                .header("Content-Type", Files.XLSX)
+                .POST(HttpRequest.BodyPublishers.ofString(""))
+                .build();
+        var report = post("huyen.huulung", "1", "/api/v1/submissions", "{}");
+        var correction = request("huyen.huulung", "1", "/api/v1/submissions/" + UUID.randomUUID())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        for (var request : List.of(report, correction, file)) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("RateLimit-Policy").orElseThrow())
+                    .as(request.toString())
+                    .startsWith("\"submit\"");
+        }
     }
 
     /** The people of a commune behind one address open their pages and send the figures of a day; so does a district. */
