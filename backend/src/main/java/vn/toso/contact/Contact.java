@@ -4,24 +4,27 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.OneLine;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 
 /** Who can be called about the reports of a unit. Nobody if the name is absent or empty. */
 @Schema(name = "NewContact")
 public record Contact(
-        @Size(max = 200)
+        @OneLine
+                @Size(max = 200)
                 @Schema(
                         description = "Absent or empty: nobody; phone and hours must then be absent or empty too",
                         examples = "Nông Thị Hà")
                 String name,
-        @Size(max = 30)
+        @OneLine
+                @Size(max = 30)
                 @Schema(
                         description = PhoneNumber.DESCRIPTION
                                 + " Absent: the stored number stays; empty: there is none from now on.",
                         examples = "0900000123")
                 String phone,
-        @Size(max = 200) @Schema(description = "When to call", examples = "Thứ Hai đến thứ Sáu, 7:30–17:00")
+        @OneLine @Size(max = 200) @Schema(description = "When to call", examples = "Thứ Hai đến thứ Sáu, 7:30–17:00")
                 String hours) {
 
     static final Contact NOBODY = new Contact(null, null, null);

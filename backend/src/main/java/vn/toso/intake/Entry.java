@@ -32,7 +32,7 @@ record Entry(Long value, Mark mark, boolean clears, ViolationCode problem) {
         if (TableRow.clears(cell)) {
             return new Entry(null, null, true, null);
         }
-        var mark = cell.kind() == Kind.TEXT ? MARKS.get(Vietnamese.fold(cell.text())) : null;
+        var mark = cell.kind() == Kind.TEXT ? MARKS.get(Vietnamese.fold(cell.shown())) : null;
         if (mark != null) {
             return new Entry(null, mark, false, null);
         }

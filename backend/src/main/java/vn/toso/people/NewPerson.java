@@ -13,14 +13,15 @@ import vn.toso.shared.text.PhoneNumber;
 
 /** A person who gets an account, and perhaps a role. */
 public record NewPerson(
-        @Size(max = 64)
+        @OneLine
+                @Size(max = 64)
                 @Schema(
                         description = "Made from the name where absent: lower case, without diacritics",
                         examples = "hoangthibe")
                 String username,
         @OneLine @NotBlank @Size(max = 200) String fullName,
-        @Size(max = 255) String email,
-        @Size(max = 30) @Schema(description = PhoneNumber.DESCRIPTION) String phone,
+        @OneLine @Size(max = 255) String email,
+        @OneLine @Size(max = 30) @Schema(description = PhoneNumber.DESCRIPTION) String phone,
         @NotNull @Schema(description = "The home unit") UUID unitId,
         @Valid FirstRole role) {
 

@@ -6,7 +6,6 @@ import vn.toso.shared.problem.ViolationCode;
 enum PeopleViolation implements ViolationCode {
     BEYOND_OWN_TERM,
     NAME_IN_UNIT_ALREADY,
-    NOT_A_PERSON_NAME,
     NOT_A_USERNAME,
     NOT_A_VILLAGE,
     NOT_AN_EMAIL,

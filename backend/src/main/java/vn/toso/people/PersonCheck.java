@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PersonName;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 
@@ -33,7 +34,7 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
         var violations = new ArrayList<Violation>();
         var name = PlainText.line(fullName);
         if (!isName(name)) {
-            violations.add(Violation.at("/fullName", PeopleViolation.NOT_A_PERSON_NAME));
+            violations.add(Violation.at("/fullName", CommonViolation.NOT_A_PERSON_NAME));
         }
         var line = email == null ? "" : PlainText.line(email);
         var address = line.isEmpty() ? null : line;
@@ -57,12 +58,12 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
     static PersonCheck of(String name, String pointer) {
         var line = PlainText.line(name);
         var violations =
-                isName(line) ? List.<Violation>of() : List.of(Violation.at(pointer, PeopleViolation.NOT_A_PERSON_NAME));
+                isName(line) ? List.<Violation>of() : List.of(Violation.at(pointer, CommonViolation.NOT_A_PERSON_NAME));
         return new PersonCheck(line, null, null, violations);
     }
 
     private static boolean isName(String line) {
-        return !line.isEmpty() && !NOT_IN_NAMES.matcher(line).find();
+        return PersonName.Validator.isName(line) && !NOT_IN_NAMES.matcher(line).find();
     }
 
     /** What is wrong with a user name; empty if people can have it. */

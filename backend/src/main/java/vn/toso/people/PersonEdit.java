@@ -9,5 +9,5 @@ import vn.toso.shared.text.PhoneNumber;
 /** What is known of a person. The user name stays. */
 public record PersonEdit(
         @OneLine @NotBlank @Size(max = 200) String fullName,
-        @Size(max = 255) @Schema(description = "None where absent") String email,
-        @Size(max = 30) @Schema(description = "None where absent. " + PhoneNumber.DESCRIPTION) String phone) {}
+        @OneLine @Size(max = 255) @Schema(description = "None where absent") String email,
+        @OneLine @Size(max = 30) @Schema(description = "None where absent. " + PhoneNumber.DESCRIPTION) String phone) {}

@@ -84,7 +84,8 @@ public sealed interface Event {
             description =
                     "A unit takes others in and keeps its code, name, type and parent, as a unit with a new identity")
     record Absorb(
-            @NotBlank @Size(max = NewPlace.MAX_REF) @Schema(description = "The ref of the new unit") String ref,
+            @OneLine @NotBlank @Size(max = NewPlace.MAX_REF) @Schema(description = "The ref of the new unit")
+                    String ref,
             @NotNull UUID absorberId,
             @NotEmpty @Size(max = MAX_UNITS) List<@NotNull @Valid Taken> absorbed,
             @Size(max = MAX_UNITS) List<@NotNull @Valid OutsideUnit> outside)
@@ -110,7 +111,8 @@ public sealed interface Event {
     record ChangeType(@NotNull UUID unitId, @NotNull UnitType type) implements Event {}
 
     @Schema(name = "ChangeCodeEvent")
-    record ChangeCode(@NotNull UUID unitId, @NotBlank @Size(max = NewPlace.MAX_CODE) String code) implements Event {}
+    record ChangeCode(@NotNull UUID unitId, @OneLine @NotBlank @Size(max = NewPlace.MAX_CODE) String code)
+            implements Event {}
 
     @Schema(name = "MoveEvent", description = "A unit, with all below it, gets another parent")
     record Move(@NotNull UUID unitId, @NotNull @Valid Place parent) implements Event {}
@@ -141,7 +143,8 @@ public sealed interface Event {
     @Schema(name = "SplitPart")
     record Part(
             @Valid @Schema(description = "The new unit that this part becomes") NewPlace unit,
-            @Size(max = NewPlace.MAX_REF)
+            @OneLine
+                    @Size(max = NewPlace.MAX_REF)
                     @Schema(description = "Instead of `unit`: the `ref` of a unit that another event begins")
                     String into,
             @Schema(

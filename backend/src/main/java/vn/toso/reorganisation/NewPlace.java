@@ -12,13 +12,14 @@ import vn.toso.unit.UnitType;
 /** A unit that begins on the effective day of a reorganisation. */
 @Schema(name = "NewUnitOfReorganisation")
 public record NewPlace(
-        @NotBlank
+        @OneLine
+                @NotBlank
                 @Size(max = MAX_REF)
                 @Schema(description = "Identifies it within this request; chosen by the client", examples = "huu-lien")
                 String ref,
         @NotNull Level level,
         @NotNull UnitType type,
-        @Size(max = MAX_CODE) @Schema(description = "National code; absent for a village", examples = "06400")
+        @OneLine @Size(max = MAX_CODE) @Schema(description = "National code; absent for a village", examples = "06400")
                 String code,
         @OneLine @NotBlank @Size(max = MAX_NAME) @Schema(description = "Without the type", examples = "Hữu Liên")
                 String name,

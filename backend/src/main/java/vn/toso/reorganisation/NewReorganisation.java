@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /** The orders of a decision about units, effective from one day on. */
 public record NewReorganisation(
-        @NotBlank @Size(max = 100) @Schema(examples = "1672/NQ-UBTVQH15") String decisionNumber,
+        @OneLine @NotBlank @Size(max = 100) @Schema(examples = "1672/NQ-UBTVQH15") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-16") LocalDate decisionDate,
-        @NotBlank @Size(max = 200) @Schema(examples = "Ủy ban Thường vụ Quốc hội") String issuer,
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "Ủy ban Thường vụ Quốc hội") String issuer,
         @NotNull
                 @Schema(
                         description = "The first day on which the decision is effective; may be past",

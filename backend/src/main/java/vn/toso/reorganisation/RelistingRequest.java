@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /** The decision for a list of units and a mapping, with options for what these leave open. */
 public record RelistingRequest(
-        @NotBlank @Size(max = 100) @Schema(examples = "19/2025/QĐ-TTg") String decisionNumber,
+        @OneLine @NotBlank @Size(max = 100) @Schema(examples = "19/2025/QĐ-TTg") String decisionNumber,
         @NotNull @Schema(examples = "2025-06-30") LocalDate decisionDate,
-        @NotBlank @Size(max = 200) @Schema(examples = "Thủ tướng Chính phủ") String issuer,
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "Thủ tướng Chính phủ") String issuer,
         @NotNull @Schema(description = "The first day on which the list is valid; may be past", examples = "2025-07-01")
                 LocalDate effectiveOn,
         @Size(max = 2000) String note,

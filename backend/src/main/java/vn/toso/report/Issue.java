@@ -10,10 +10,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.OneLine;
 
 /** What is known only when a report has been signed: number, date and signer. */
 public record Issue(
-        @NotBlank @Size(max = 50) @Schema(examples = "12/BC-VHTT") String number,
+        @OneLine @NotBlank @Size(max = 50) @Schema(examples = "12/BC-VHTT") String number,
         @NotNull @Schema(description = "Not before the date of the figures, and not after today") LocalDate signedOn,
         @NotNull @Valid Signature signature,
         @Size(max = 1000)

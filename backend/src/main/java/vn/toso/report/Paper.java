@@ -11,18 +11,22 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.Details;
+import vn.toso.shared.text.OneLine;
 import vn.toso.unit.UnitRef;
 
 /**
  * The parts of a report that people write: letterhead and texts. Figures are placeholders, so that nobody can type over them.
  */
 public record Paper(
-        @NotNull @Size(max = 200) @Schema(description = "Cơ quan chủ quản", examples = "UBND HUYỆN HỮU LŨNG")
+        @OneLine @NotNull @Size(max = 200) @Schema(description = "Cơ quan chủ quản", examples = "UBND HUYỆN HỮU LŨNG")
                 String superiorBody,
-        @NotBlank @Size(max = 200) @Schema(examples = "PHÒNG VĂN HÓA VÀ THÔNG TIN") String issuingBody,
-        @NotNull @Size(max = 50) @Schema(description = "Empty until the report is issued", examples = "12/BC-VHTT")
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "PHÒNG VĂN HÓA VÀ THÔNG TIN") String issuingBody,
+        @OneLine
+                @NotNull
+                @Size(max = 50)
+                @Schema(description = "Empty until the report is issued", examples = "12/BC-VHTT")
                 String number,
-        @NotBlank @Size(max = 100) @Schema(examples = "Hữu Lũng") String place,
+        @OneLine @NotBlank @Size(max = 100) @Schema(examples = "Hữu Lũng") String place,
         @Schema(description = "Absent until the report is issued") LocalDate signedOn,
         @NotBlank @Size(max = 500) String subject,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Passage> body,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /**
  * Who signs, and in which capacity (Nghị định 30/2020/NĐ-CP, appendix I, part II, section 7).
@@ -16,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Signature(
         @NotNull Capacity capacity,
-        @NotNull @Size(max = 200) @Schema(examples = "ỦY BAN NHÂN DÂN") String onBehalfOf,
-        @NotBlank @Size(max = 200) @Schema(examples = "CHỦ TỊCH") String headTitle,
-        @NotNull @Size(max = 200) @Schema(examples = "PHÓ CHỦ TỊCH") String ownTitle,
-        @NotNull @Size(max = 100) String name) {
+        @OneLine @NotNull @Size(max = 200) @Schema(examples = "ỦY BAN NHÂN DÂN") String onBehalfOf,
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "CHỦ TỊCH") String headTitle,
+        @OneLine @NotNull @Size(max = 200) @Schema(examples = "PHÓ CHỦ TỊCH") String ownTitle,
+        @OneLine @NotNull @Size(max = 100) String name) {
 
     public enum Capacity {
         HEAD(""),

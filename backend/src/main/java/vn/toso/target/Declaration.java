@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.Count;
 import vn.toso.shared.text.Name;
+import vn.toso.shared.text.OneLine;
 
 /**
  * What a document declares about a target. Share and base of a target that is a number are stored as declared; nothing is
@@ -29,6 +30,6 @@ public record Declaration(
         @Min(1) @Max(Count.MAX) @Schema(description = "The size of the base, if it was published") Long baseValue,
         @NotNull @Schema(description = "The first date for which it counts; earlier dates keep the earlier version")
                 LocalDate effectiveFrom,
-        @NotBlank @Size(max = 100) @Schema(examples = "355/UBND-KGVX") String documentNumber,
+        @OneLine @NotBlank @Size(max = 100) @Schema(examples = "355/UBND-KGVX") String documentNumber,
         @NotNull LocalDate documentDate,
-        @NotBlank @Size(max = 200) String documentIssuer) {}
+        @OneLine @NotBlank @Size(max = 200) String documentIssuer) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /** Several changes of a team by one decision (kiện toàn): all of them or none. Absent members change nothing. */
 public record NewReconstitution(
@@ -17,7 +18,7 @@ public record NewReconstitution(
         @NotNull @Size(max = 100) @Schema(description = "The memberships that end") List<@NotNull UUID> leaves,
         @NotNull @Size(max = 100) List<@NotNull @Valid NewRole> roles,
         @Size(max = 100) @Schema(description = "All villages served from then on") List<@NotNull UUID> villageIds,
-        @Size(min = 1, max = 200) @Schema(description = "Its name from then on") String name,
+        @OneLine @Size(min = 1, max = 200) @Schema(description = "Its name from then on") String name,
         @Schema(description = "Its commune from then on; a successor, if its own commune has ended") UUID unitId,
         @Size(min = 1, max = 1000) String note) {
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.TableRow;
+import vn.toso.shared.text.PersonName;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.Vietnamese;
 
@@ -57,6 +58,9 @@ record SaidMember(
         }
         if (name.equals(Person.ERASED_NAME)) {
             return null;
+        }
+        if (!PersonName.Validator.isName(name)) {
+            row.wrong("member_name", CommonViolation.NOT_A_PERSON_NAME);
         }
         var phone = phone(row);
         boolean masked = phone != null && phone.contains(MASK);

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.shared.text.OneLine;
 
 /** A course that a person has attended. */
 @Embeddable
 public record Training(
         @NotNull LocalDate date,
-        @NotBlank @Size(max = 200) @Schema(examples = "Kỹ năng số cơ bản cho người dân") String subject) {
+        @OneLine @NotBlank @Size(max = 200) @Schema(examples = "Kỹ năng số cơ bản cho người dân") String subject) {
 
     /** Whether two lists contain the same trainings in any order. */
     static boolean sameOf(Collection<Training> some, Collection<Training> others) {

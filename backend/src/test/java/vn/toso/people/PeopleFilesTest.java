@@ -23,6 +23,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
@@ -142,10 +143,10 @@ class PeopleFilesTest {
     }
 
     @Test
-    void whatCannotBeSeenIsNotPartOfANameOrAnEmail() {
+    void spacesAndTheFormOfLettersDoNotCount() {
         complete = false;
-        var hidden = "\u202E" + Normalizer.normalize("Hoàng  Thị\u00A0Bé", Normalizer.Form.NFD) + "\u200B\u0001 ";
-        begin(PROVINCE, NEW_PERSON.replace(NAME, hidden).replace("be@", "be\u200B@"));
+        var written = " " + Normalizer.normalize("Hoàng  Thị\u00A0Bé", Normalizer.Form.NFD) + " ";
+        begin(PROVINCE, NEW_PERSON.replace(NAME, written));
         job.work();
         assertThat(Accounts.of("hoangthibe")).containsEntry("firstName", NAME);
         as(PROVINCE)
@@ -153,6 +154,22 @@ class PeopleFilesTest {
                 .then()
                 .body("fullName", equalTo(NAME))
                 .body("email", equalTo("be@example.vn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hoàng, Ho\u202Eàng, A, hidden-character",
+        "Bé, Bé\u200B, A, hidden-character",
+        "Bé, \u3164, A, hidden-character",
+        "Hoàng Thị Bé, -1+1, A, not-a-person-name",
+        "be@, be\u200B@, D, hidden-character"
+    })
+    void whatCannotBeSeenIsRefusedAtItsCell(String right, String written, String column, String code) {
+        look(PROVINCE, NEW_PERSON.replace(right, written))
+                .body("errors", hasSize(1))
+                .body("errors[0].row", equalTo(2))
+                .body("errors[0].column", equalTo(column))
+                .body("errors[0].code", equalTo(code));
     }
 
     @Test

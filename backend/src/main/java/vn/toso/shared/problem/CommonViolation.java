@@ -24,6 +24,7 @@ public enum CommonViolation implements ViolationCode {
     NEGATIVE,
     NOT_A_DATE,
     NOT_A_NUMBER,
+    NOT_A_PERSON_NAME,
     NOT_A_PHONE_NUMBER,
     NOT_A_WHOLE_NUMBER,
     NOT_AFTER_FROM,

@@ -35,6 +35,7 @@ public final class InvalidRequest {
             "Min", CommonViolation.OUT_OF_RANGE,
             "Max", CommonViolation.OUT_OF_RANGE,
             "OneLine", CommonViolation.HIDDEN_CHARACTER,
+            "PersonName", CommonViolation.NOT_A_PERSON_NAME,
             "Size", CommonViolation.WRONG_SIZE);
 
     private InvalidRequest() {}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.toso.shared.text.HiddenCharacters;
 import vn.toso.shared.time.PlainDate;
 
 /** Reads path and query parameters. An invalid one is answered with its name instead of the standard's bare 404. */
@@ -39,9 +40,9 @@ class ParameterConverters implements ParamConverterProvider {
         return reader == null || (rawType == String.class && name == null) ? null : new Converter<>(reader, name);
     }
 
-    /** PostgreSQL stores and compares no text with U+0000. U+FFFD stands for bytes that are no UTF-8. */
+    /** U+FFFD stands for bytes that are no UTF-8. */
     private static String text(String text) {
-        if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
+        if (HiddenCharacters.isIn(text) || text.indexOf('\uFFFD') >= 0) {
             throw new IllegalArgumentException("not a text");
         }
         return text;

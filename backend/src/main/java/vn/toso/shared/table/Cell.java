@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import vn.toso.shared.text.HiddenCharacters;
+import vn.toso.shared.text.PlainText;
 
 /**
  * A cell of a file. Its kind is decided once, when the file is read; the column decides which kinds it accepts.
@@ -34,8 +36,10 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
+    /** Characters that are not seen stay, because only the column knows whether they may; a cell with nothing else is blank. */
     static Cell text(String text) {
-        return text.isEmpty() ? BLANK : new Cell(Kind.TEXT, text, null, null, false);
+        var stored = PlainText.lines(text);
+        return HiddenCharacters.without(stored).isBlank() ? BLANK : new Cell(Kind.TEXT, stored, null, null, false);
     }
 
     static Cell number(Kind kind, BigDecimal number, String format) {
@@ -63,7 +67,8 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         return switch (kind) {
             case NUMBER, PERCENT -> shownNumber();
             case DATE -> (moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MOMENT).format(moment);
-            case BLANK, TEXT, BOOLEAN, ERROR, UNCALCULATED -> text;
+            case TEXT -> PlainText.lines(HiddenCharacters.without(text));
+            case BLANK, BOOLEAN, ERROR, UNCALCULATED -> text;
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import vn.toso.shared.text.PlainText;
 
 /** Reads text in UTF-8 or UTF-16, separated by comma, semicolon or tab. Every cell is text. */
 final class CsvFile {
@@ -56,7 +55,7 @@ final class CsvFile {
                     // Values often repeat, so each distinct text is stored once.
                     cells.add(distinct.computeIfAbsent(cell, one -> {
                         limits.distinct();
-                        return Cell.text(plain(one));
+                        return Cell.text(Formulas.undone(one));
                     }));
                 }
                 if (!cells.stream().allMatch(Cell::blank)) {
@@ -135,11 +134,5 @@ final class CsvFile {
             most = counts[at] > counts[most] ? at : most;
         }
         return DELIMITERS[most];
-    }
-
-    /** Removes the apostrophe that keeps a text from being a formula. */
-    private static String plain(String cell) {
-        boolean kept = cell.length() > 1 && cell.charAt(0) == '\'' && Table.SPECIAL.indexOf(cell.charAt(1)) >= 0;
-        return PlainText.lines(kept ? cell.substring(1) : cell);
     }
 }

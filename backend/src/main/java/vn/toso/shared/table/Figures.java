@@ -20,7 +20,7 @@ public final class Figures {
         }
         return switch (cell.kind()) {
             case BLANK -> new Count(null, null);
-            case TEXT -> Count.parse(cell.text());
+            case TEXT -> Count.parse(cell.shown());
             case NUMBER -> whole(cell.number());
             default -> problemOf(problem(cell));
         };

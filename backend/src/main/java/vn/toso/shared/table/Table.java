@@ -22,20 +22,13 @@ import vn.toso.shared.json.Exact;
 
 /**
  * Rows and columns for download. A resource returns a table; {@link TableWriter} writes it as CSV or XLSX. Numbers and dates
- * keep their types. CSV has no types, so a text that would be read as a formula gets a leading apostrophe, which an import
- * removes.
+ * keep their types. CSV has no types, so {@link Formulas} marks what would be read as a formula.
  *
  * @param rows of text, whole and decimal numbers, dates, moments, and null for an empty cell; read one by one, so that they may
  *     come from the database page by page
  */
 @Schema(type = SchemaType.STRING, format = "binary")
 public record Table(String name, List<String> columns, Rows rows) implements Download {
-
-    /**
-     * The characters that begin a formula in spreadsheets, also in full width, and the apostrophe itself, so that an original one is not mistaken
-     * for ours.
-     */
-    static final String SPECIAL = "=+-@＝＋－＠\t\r'";
 
     private static final CSVFormat QUOTING =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
@@ -94,9 +87,7 @@ public record Table(String name, List<String> columns, Rows rows) implements Dow
     }
 
     private static Object csvCell(Object value) {
-        return value instanceof String text && !text.isEmpty() && SPECIAL.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text ? Formulas.kept(text) : value;
     }
 
     private void xlsx(OutputStream out) throws IOException {

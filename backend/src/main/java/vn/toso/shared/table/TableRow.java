@@ -15,6 +15,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.text.HiddenCharacters;
 import vn.toso.shared.text.LegacyFont;
 import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
@@ -96,8 +97,8 @@ public final class TableRow {
     /** Whether a cell outside of named columns contains the clearing word. */
     public static boolean clears(Cell cell) {
         return cell.kind() == Kind.TEXT
-                && cell.text().length() <= 4
-                && CLEARED.contains(Vietnamese.nameKey(cell.text()));
+                && cell.shown().length() <= 4
+                && CLEARED.contains(Vietnamese.nameKey(cell.shown()));
     }
 
     /** Notes an error for each of these columns with the clearing word, because they cannot be cleared. */
@@ -121,10 +122,15 @@ public final class TableRow {
         return clears(column) ? null : blank(column) ? held : read;
     }
 
-    /** The text of a cell on one line, as the user sees it. @return null if the cell is empty */
+    /** The text of a cell on one line, in which every character is seen. @return null if the cell is empty */
     public String text(String column) {
         var text = lines(column);
-        return text == null ? null : PlainText.line(text);
+        if (text == null) {
+            return null;
+        }
+        return HiddenCharacters.isInName(text)
+                ? refused(column, CommonViolation.HIDDEN_CHARACTER)
+                : PlainText.line(text);
     }
 
     /** The text of a cell with its line breaks; null if the cell is empty. */
@@ -142,14 +148,19 @@ public final class TableRow {
         return switch (cell.kind()) {
             case BLANK, BOOLEAN -> null;
             case TEXT ->
-                LegacyFont.of(cell.text())
-                        .map(LegacyFont::code)
-                        .orElse(cell.text().contains(LOST_LETTER) ? CommonViolation.LOST_LETTERS : null);
+                LegacyFont.of(cell.text()).map(LegacyFont::code).orElseGet(() -> characterProblem(cell.text()));
             case NUMBER -> cell.number().stripTrailingZeros().scale() > 0 ? CommonViolation.FRACTION : null;
             case DATE -> CommonViolation.A_DATE;
             case PERCENT -> CommonViolation.A_PERCENT;
             case UNCALCULATED, ERROR -> unusable(cell);
         };
+    }
+
+    private static ViolationCode characterProblem(String text) {
+        if (text.contains(LOST_LETTER)) {
+            return CommonViolation.LOST_LETTERS;
+        }
+        return HiddenCharacters.isIn(text) ? CommonViolation.HIDDEN_CHARACTER : null;
     }
 
     /** The text of a cell without a {@link #textProblem}; "" if the cell is empty. */
@@ -225,7 +236,7 @@ public final class TableRow {
         var cell = cell(column);
         return switch (cell.kind()) {
             case DATE -> readDate(cell.moment().toLocalDate().toString());
-            case TEXT -> readDate(cell.text());
+            case TEXT -> readDate(cell.shown());
             default -> null;
         };
     }
@@ -268,7 +279,7 @@ public final class TableRow {
                     case PERCENT -> cell.number().movePointRight(2);
                     case NUMBER -> cell.number();
                     case TEXT -> {
-                        var written = PERCENT.matcher(PlainText.line(cell.text()));
+                        var written = PERCENT.matcher(PlainText.line(cell.shown()));
                         yield written.matches()
                                 ? new BigDecimal(written.group(1).replace(',', '.'))
                                 : null;

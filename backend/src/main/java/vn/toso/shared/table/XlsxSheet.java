@@ -208,9 +208,9 @@ final class XlsxSheet extends DefaultHandler {
         var raw = text.toString();
         return switch (type == null ? "n" : type) {
             case "s" -> shared(raw);
-            case "str", "inlineStr" -> same("t" + raw, () -> Cell.text(XlsxTexts.plain(raw)));
+            case "str", "inlineStr" -> same("t" + raw, () -> Cell.text(XlsxTexts.decoded(raw)));
             case "b" -> Cell.of(Kind.BOOLEAN, raw.equals("1") ? "TRUE" : "FALSE");
-            case "e" -> Cell.of(Kind.ERROR, XlsxTexts.plain(raw));
+            case "e" -> Cell.of(Kind.ERROR, XlsxTexts.decoded(raw).strip());
             case "d" -> same("d" + raw, () -> date(raw));
             default -> same("n" + style + " " + raw, () -> number(raw));
         };

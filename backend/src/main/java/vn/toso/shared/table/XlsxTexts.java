@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
-import vn.toso.shared.text.PlainText;
 
 /** Reads the shared strings of a workbook. */
 final class XlsxTexts extends DefaultHandler {
@@ -48,7 +47,7 @@ final class XlsxTexts extends DefaultHandler {
         switch (local) {
             case "si" -> {
                 limits.distinct();
-                read.add(Cell.text(plain(text.toString())));
+                read.add(Cell.text(decoded(text.toString())));
             }
             case "rPh" -> ofSound = false;
             case "t" -> within = false;
@@ -56,12 +55,11 @@ final class XlsxTexts extends DefaultHandler {
         }
     }
 
-    static String plain(String text) {
-        var decoded = text.contains("_x")
+    static String decoded(String text) {
+        return text.contains("_x")
                 ? ESCAPED.matcher(text)
                         .replaceAll(found ->
                                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
-        return PlainText.lines(decoded);
     }
 }

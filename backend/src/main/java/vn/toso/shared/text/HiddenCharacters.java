@@ -1,29 +1,38 @@
 package vn.toso.shared.text;
 
-/**
- * Characters that a reader does not see and that make a text look like another: control characters, marks that turn the direction
- * of writing, the byte order mark, and halves of characters, which have no encoding. PostgreSQL cannot store U+0000.
- */
-final class HiddenCharacters {
+import java.util.regex.Pattern;
+
+/** Characters that a reader does not see, and that make a text look like another. */
+public final class HiddenCharacters {
+
+    /**
+     * Control characters except line breaks and tabs; halves of characters, which have no encoding; and whatever else has no
+     * width and no ink: formatting and tag characters, variation selectors, fillers.
+     */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\p{Cs}[\\p{Cc}&&[^\\t\\n\\r]]\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}"
+                    + "\\x{180B}-\\x{180F}\\x{2065}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}"
+                    + "\\x{E0000}-\\x{E0FFF}]");
+
+    /** Of these, what no text may contain: the others belong to emoji, or come along when text is pasted. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "[\\p{Cs}[\\p{Cc}&&[^\\t\\n\\r]]\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}"
+                    + "\\x{E0000}-\\x{E00FF}]");
 
     private HiddenCharacters() {}
 
-    /** Line breaks and tabs are allowed. */
-    static boolean isIn(String text) {
-        return text.codePoints().anyMatch(HiddenCharacters::isHidden);
+    /** Whether a text has control characters, halves of characters, tags, or marks that turn the direction of writing. */
+    public static boolean isIn(String text) {
+        return FORBIDDEN.matcher(text).find();
     }
 
-    private static boolean isHidden(int one) {
-        return switch (Character.getType(one)) {
-            case Character.CONTROL -> one != '\t' && one != '\n' && one != '\r';
-            case Character.SURROGATE -> true;
-            case Character.FORMAT ->
-                one == 0x200E
-                        || one == 0x200F
-                        || one >= 0x202A && one <= 0x202E
-                        || one >= 0x2066 && one <= 0x2069
-                        || one == 0xFEFF;
-            default -> false;
-        };
+    /** Whether a name has any character that is not seen. Line breaks and tabs do not count. */
+    public static boolean isInName(String name) {
+        return INVISIBLE.matcher(name).find();
+    }
+
+    /** The text as a reader sees it, to compare it or to look something up; never to store it. */
+    public static String without(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text without line breaks and tabs, such as a name. */
+/** A text without line breaks, tabs and characters that are not seen, such as a name. */
 @Constraint(validatedBy = OneLine.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
@@ -26,7 +26,9 @@ public @interface OneLine {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || text.chars().noneMatch(one -> "\t\n\r\u2028\u2029".indexOf(one) >= 0);
+            return text == null
+                    || !HiddenCharacters.isInName(text)
+                            && text.chars().noneMatch(one -> "\t\n\r\u2028\u2029".indexOf(one) >= 0);
         }
     }
 }

@@ -2,25 +2,22 @@ package vn.toso.shared.text;
 
 import java.util.regex.Pattern;
 
-/** Text as the user sees it: without invisible characters, and with one kind of space. */
+/** Text in the form in which it is stored: composed (NFC), with one kind of space and of line break. */
 public final class PlainText {
 
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cc}&&[^\\n\\r\\t\\x0B\\x0C\\x85]]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\x0B\\x0C\\x85\\x{2028}\\x{2029}]");
     private static final Pattern SPACE = Pattern.compile("[\\t\\p{Zs}]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}
 
-    /** The text in composed form (NFC), with its line breaks, without spaces at both ends. */
+    /** The text with its line breaks, without spaces at both ends. */
     public static String lines(String text) {
         if (isPlain(text)) {
             return text.strip();
         }
         var ended = LINE_END.matcher(text).replaceAll("\n");
-        var visible = INVISIBLE.matcher(ended).replaceAll("");
-        return Vietnamese.nfc(SPACE.matcher(visible).replaceAll(" ")).strip();
+        return Vietnamese.nfc(SPACE.matcher(ended).replaceAll(" ")).strip();
     }
 
     /** The text on one line, with single spaces. */

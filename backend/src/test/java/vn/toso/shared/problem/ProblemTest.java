@@ -123,7 +123,9 @@ class ProblemTest {
                 "a\\u200eb",
                 "a\\u202eb",
                 "a\\u2066b",
-                "\\ufeffa",
+                "a\\u061cb",
+                "a\\u206ab",
+                "a\\udb40\\udc41b",
                 "a\\ud83d",
                 "\\ude00a"
             })
@@ -135,10 +137,66 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tổ\\n1", "Tổ\\t1", "Tổ\\u20281"})
-    void aNameStandsOnOneLine(String name) {
+    @ValueSource(
+            strings = {
+                "Tổ\\n1",
+                "Tổ\\t1",
+                "Tổ\\u20281",
+                "T\\u00adổ",
+                "T\\u200bổ",
+                "T\\u200dổ",
+                "T\\u2060ổ",
+                "\\ufeffTổ",
+                "T\\u3164ổ",
+                "T\\u115fổ",
+                "T\\uffa0ổ",
+                "T\\u034fổ",
+                "T\\u2800ổ",
+                "T\\ufe0fổ",
+                "T\\udb40\\uddefổ"
+            })
+    void aNameStandsOnOneLineAndIsSeen(String name) {
         problem(as("xa.huulien").body("{\"name\": \"" + name + "\"}").post("/api/v1/teams"), 400, "invalid-request")
                 .body("errors.find { it.pointer == '/name' }.code", equalTo("hidden-character"));
+        problem(
+                        as("tinh.langson")
+                                .body("{\"fullName\": \"" + name + "\", \"email\": \"" + name + "\"}")
+                                .post("/api/v1/people"),
+                        400,
+                        "invalid-request")
+                .body("errors.find { it.pointer == '/fullName' }.code", equalTo("hidden-character"))
+                .body("errors.find { it.pointer == '/email' }.code", equalTo("hidden-character"));
+        problem(
+                        as("xa.huulien")
+                                .body("{\"founding\": {\"number\": \"" + name + "\"}}")
+                                .post("/api/v1/teams"),
+                        400,
+                        "invalid-request")
+                .body("errors.find { it.pointer == '/founding/number' }.code", equalTo("hidden-character"));
+    }
+
+    @Test
+    void aCommentMayHaveWhatBelongsToEmojiOrWasPasted() {
+        var text = "Tốt ❤\\ufe0f \\ud83d\\udc68\\u200d\\ud83d\\udc69 x\\u200by \\ufeffz";
+        problem(
+                        as("xa.huulien")
+                                .body("{\"notes\": [{\"text\": \"" + text + "\"}]}")
+                                .post("/api/v1/submissions"),
+                        400,
+                        "invalid-request")
+                .body("errors.pointer", not(hasItem("/notes/0/text")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-1+1", "@SUM"})
+    void aMemberIsNotNamedByASign(String name) {
+        problem(
+                        as("xa.huulien")
+                                .body("{\"members\": [{\"name\": \"" + name + "\"}]}")
+                                .post("/api/v1/teams"),
+                        400,
+                        "invalid-request")
+                .body("errors.find { it.pointer == '/members/0/name' }.code", equalTo("not-a-person-name"));
     }
 
     @ParameterizedTest

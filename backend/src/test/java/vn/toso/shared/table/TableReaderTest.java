@@ -214,18 +214,44 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"06391\u00A0", "\u202F06391", "_x000D_06391"})
+    void spacesAroundATextDoNotCount(String written) {
+        assertThat(row(text("B2", written)).text("name")).isEqualTo("06391");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "06391\u00A0",
                 "\u200B06391",
                 "06391\u200C",
-                "\u202F06391",
-                "_x000D_06391",
                 "06391\uFEFF",
-                "06\u00AD391"
+                "06\u00AD391",
+                "0\u061C6391",
+                "\u31646391",
+                "0\u202E6391"
             })
-    void invisibleCharactersAreRemoved(String written) {
-        assertThat(row(text("B2", written)).text("name")).isEqualTo("06391");
+    void aNameWithACharacterThatIsNotSeenIsRefused(String written) {
+        assertThat(row(text("B2", written)).text("name")).isNull();
+        assertThat(errors.told())
+                .extracting(error -> error.column() + " " + error.code().wire())
+                .containsExactly("B hidden-character");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x\u200By, true", "\u2764\uFE0F, true", "x\u202Ey, false", "x\u0001y, false", "x\u061Cy, false"})
+    void longerTextKeepsWhatBelongsToEmojiOrWasPasted(String written, boolean kept) {
+        assertThat(row(text("B2", written.replace("\u0001", "_x0001_"))).lines("name"))
+                .isEqualTo(kept ? written : null);
+        assertThat(errors.isEmpty()).isEqualTo(kept);
+    }
+
+    @Test
+    void figuresDatesAndWordsAreReadWithoutThem() {
+        var row = row(text("C2", "\u200E12\u200B") + text("D2", "70\uFEFF") + text("E2", "\u200B2022-07-13"));
+        assertThat(row.count("count")).isEqualTo(12);
+        assertThat(row.percent("share")).isEqualByComparingTo("70");
+        assertThat(row.date("day")).isEqualTo("2022-07-13");
+        assertThat(row(text("B2", "\u200Bxóa")).clears("name")).isTrue();
     }
 
     @Test

@@ -24,10 +24,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.text.HiddenCharacters;
+import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.testing.Seeds;
 
 class TableTest {
+
+    /** What matters to a reader of CSV. */
+    private static final String SIGNS = ";;,\t\n\r \u00A0\u3000\"\"=+-@＝＠''ab";
 
     private static final Table TABLE = new Table(
             "bang",
@@ -101,10 +106,43 @@ class TableTest {
     @Test
     void anyTextSurvivesExportAndImportAsCsv() {
         Seeds.each(1_000, 100_000, draws -> {
-            var storable = draws.text(1, 255).replaceAll("[\\p{C}\\p{Z}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "x");
+            var storable = HiddenCharacters.without(draws.text(1, 255).replaceAll("[\\p{C}\\p{Z}]", "x"));
             var table = new Table("bang", List.of("a", "b"), List.of(List.of("mốc", storable)));
             assertThat(texts(write(table, TableFormat.CSV)).get(1).get(1)).isEqualTo(Vietnamese.nfc(storable));
         });
+    }
+
+    /** Read as by a spreadsheet that splits at any of its delimiters. */
+    @Test
+    void noCellThatAnotherDelimiterMakesIsAFormula() {
+        Seeds.each(2_000, 200_000, draws -> {
+            var text = new StringBuilder();
+            for (int i = draws.number(1, 12); i > 0; i--) {
+                text.append(SIGNS.charAt(draws.number(0, SIGNS.length() - 1)));
+            }
+            var table = new Table("bang", List.of("a", "b", "c"), List.of(List.of("x", text.toString(), "y")));
+            var csv = new String(write(table, TableFormat.CSV), StandardCharsets.UTF_8);
+            assertThat(csv.split("[;,\t\r\n]")).noneMatch(cell -> cell.matches("[\\s\\p{Z}\"]*[=+\\-@＝＋－＠].*"));
+            for (var format : TableFormat.values()) {
+                assertThat(texts(write(table, format)).get(1))
+                        .containsExactly("x", PlainText.lines(text.toString()), "y");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An;=HYPERLINK(\"http://e\")|An;'=HYPERLINK(\"http://e\")",
+                "An; =1|An; '=1",
+                "An, -1|An, '-1",
+                "An;'x'|An;''x'",
+                "An - Bình; 1-2|An - Bình; 1-2"
+            })
+    void anOperatorAfterADelimiterIsMarked(String text, String marked) {
+        assertThat(Formulas.kept(text)).isEqualTo(marked);
+        assertThat(Formulas.undone(marked)).isEqualTo(text);
     }
 
     @Test
