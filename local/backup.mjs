@@ -55,23 +55,26 @@ const backupsIn = (folder) =>
  */
 export async function restore(data, folder, { file = backupsIn(folder)[0], replace }) {
   if (!file || !existsSync(file)) throw new Failure(`There is no backup ${file ?? `in ${folder}`}`)
+  if (!existsSync(`${file}.sha256`)) throw new Failure(`${file}.sha256 is missing, the checksum that make backup wrote`)
   if (!readFileSync(`${file}.sha256`, 'utf8').startsWith(sumOf(file)))
     throw new Failure(`${file} has changed since it was made`)
+  // First beside it, so that a restore that fails leaves what is there.
+  const fresh = join(data, 'restoring')
   await claim(data)
   try {
     const there = parts.filter((part) => existsSync(join(data, part)))
     if (there.length > 0 && !replace)
       throw new Failure(`${data} holds data. To replace it: make restore replace=1, after a make backup`)
-    // First beside it, so that a restore that fails leaves what is there.
-    const fresh = join(data, 'restoring')
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh)
     tar(['-xzf', file, '-C', fresh])
+    if (!existsSync(join(fresh, 'postgres.complete')) || !existsSync(join(fresh, 'postgres')))
+      throw new Failure(`${file} holds no data; nothing is restored`)
     for (const part of there) rmSync(join(data, part), { recursive: true })
     for (const part of readdirSync(fresh)) renameSync(join(fresh, part), join(data, part))
-    rmSync(fresh, { recursive: true })
     return file
   } finally {
+    rmSync(fresh, { recursive: true, force: true })
     release(data)
   }
 }

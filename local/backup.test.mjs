@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, test } from 'node:test'
 import { backUp, restore } from './backup.mjs'
 
@@ -54,6 +56,18 @@ test('a changed backup is refused, and the data stays', async () => {
   assert.equal(figures(), 'figures')
 })
 
+test('an archive without data or without its checksum is refused, and the data stays', async () => {
+  const file = await backUp(data, folder)
+  rmSync(`${file}.sha256`)
+  await assert.rejects(restore(data, folder, { replace: true }), /sha256 is missing, the checksum that make backup wrote/)
+  const empty = spawnSync('tar', ['-czf', file, '--files-from', '/dev/null'])
+  assert.equal(empty.status, 0)
+  writeFileSync(`${file}.sha256`, createHash('sha256').update(readFileSync(file)).digest('hex'))
+  await assert.rejects(restore(data, folder, { replace: true }), /holds no data; nothing is restored/)
+  assert.equal(figures(), 'figures')
+  assert.deepEqual(readdirSync(data).sort(), ['keycloak', 'postgres', 'postgres.complete', 'web'])
+})
+
 test('a running stack is neither copied nor replaced', async () => {
   await backUp(data, folder)
   const stack = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'stack.mjs'])
@@ -78,4 +92,27 @@ test('the seven newest backups are kept', async () => {
   assert.equal(left.length, 7)
   assert.ok(existsSync(file))
   assert.ok(!left.includes('toso-20200103T000000Z.tar.gz'))
+})
+
+test('on a server all backups of two days are kept, and of earlier ones the newest of a day, week or month', () => {
+  const hoursAgo = (hours) => {
+    const moment = new Date(Date.now() - hours * 3_600_000)
+    return `toso-${moment.toISOString().replace(/[-:]|\.\d+/g, '')}`
+  }
+  const recent = [0, 0.1, 1, 20, 47].map(hoursAgo)
+  // Two a day, then one each tenth day.
+  const old = Array.from({ length: 40 }, (_, half) => hoursAgo(72 + half * 12))
+  for (let day = 30; day < 500; day += 10) old.push(hoursAgo(day * 24))
+  const other = ['toso-20200101T000000Z.partial', '.partial-toso-20200101T000000Z']
+  for (const name of [...recent, ...old, ...other]) mkdirSync(join(folder, name), { recursive: true })
+  execFileSync(fileURLToPath(new URL('../deploy/delete-old-backups', import.meta.url)), [folder])
+
+  const left = readdirSync(folder)
+  for (const name of [...recent, ...other]) assert.ok(left.includes(name), name)
+  const kept = left.filter((name) => old.includes(name))
+  const months = new Set([...recent, ...kept].map((name) => name.slice(5, 11)))
+  assert.equal(new Set(kept.map((name) => name.slice(5, 13))).size, kept.length, 'one of each day')
+  assert.equal(months.size, 12)
+  // Seven days with the recent ones, four weeks and twelve months; some are the same backup.
+  assert.ok(kept.length >= 14 && kept.length <= 21, `${kept.length} are kept`)
 })
