@@ -12,7 +12,7 @@ const {
   TOSO_REALM: realm = 'toso',
 } = process.env
 
-// The SPA calls its own origin only. oneAddress decides which paths of Keycloak get here.
+// The SPA calls its own origin only. oneAddress decides which paths of Keycloak get here, and with which headers.
 const proxy = {
   '/api': { target: apiUrl, changeOrigin: false },
   '^/(realms|resources)/': { target: keycloakUrl, changeOrigin: false },

@@ -1,5 +1,5 @@
 // Vite's servers answer like nginx: with the same security headers and config.json, and they pass the same paths of Keycloak on
-// and no other. What these are is read from nginx.conf.template.
+// and no other. What these are is read from nginx.conf.template. They pass on the same address of the client, too.
 import { readFileSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import type { Connect, Plugin } from 'vite'
@@ -20,6 +20,9 @@ const patterns = (variable: string) =>
   [...linesOfMap(variable).matchAll(/^ *"~(\*?)(.*)" 1;$/gm)].map(
     ([, star, text = '']) => new RegExp(text, star && 'i'),
   )
+
+/** What a client claims and nginx does not pass on. */
+const claimed = [...template.matchAll(/^ *proxy_set_header ([\w-]+) "";$/gm)].map(([, name = '']) => name.toLowerCase())
 
 /** Headers that nginx adds to each answer whose sender did not set them. */
 const headers = [...template.matchAll(/^ *add_header ([\w-]+) \$(\w+) always;$/gm)]
@@ -58,6 +61,10 @@ export function oneAddress(webUrl: string, keycloakUrl: string, realm: string): 
       for (const { name, value } of headers) {
         response.setHeader(name, value.replace("connect-src 'self'", connections).replace("script-src 'self'", scripts))
       }
+      for (const name of claimed) Reflect.deleteProperty(request.headers, name)
+      request.headers.host = new URL(webUrl).host
+      request.headers['x-forwarded-for'] = request.socket.remoteAddress
+      request.headers['x-forwarded-proto'] = 'http'
       const url = request.url ?? '/'
       if (isClosed(url)) {
         response.statusCode = 404

@@ -23,20 +23,24 @@ export function nginxIsMissing() {
  * @param served the folder of the SPA
  * @param port where it listens, on 127.0.0.1
  * @param environment the variables of the template
+ * @param connections how many it serves at a time, in one process; as many as in the image if absent
  */
-export async function startNginx({ folder, served, port, environment, logs }) {
+export async function startNginx({ folder, served, port, environment, logs, connections }) {
   writable(folder)
   const filled = readFileSync(join(frontend, 'nginx.conf.template'), 'utf8')
     .replace(/\$\{([A-Z_]+)\}/g, (_, name) => environment[name])
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
     .replace('root /usr/share/nginx/html;', `root ${served};`)
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${one};`)
+  let main = readFileSync(join(frontend, 'nginx.conf'), 'utf8')
+    .replaceAll('/tmp/', '')
+    .replace('access_log /dev/stdout main;', 'access_log off;')
+    .replace('/etc/nginx/conf.d/*.conf', 'site.conf')
+  if (connections)
+    main = main
+      .replace('worker_processes auto;', 'worker_processes 1;')
+      .replace(/worker_connections \d+;/, `worker_connections ${connections};`)
   writeFileSync(join(folder, 'site.conf'), filled)
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off; pid nginx.pid; error_log stderr; events {}
-http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')} include site.conf; }`,
-  )
+  writeFileSync(join(folder, 'nginx.conf'), `daemon off;\n${main}`)
   // The folder of logs that is compiled into it may not be ours.
   const program = startUnprivileged('nginx', 'nginx', ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf'], { logs })
   await untilReady(program, untilAnswers(`http://127.0.0.1:${port}/config.json`, program))

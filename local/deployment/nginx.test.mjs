@@ -4,14 +4,16 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { stopAll } from '../processes.mjs'
 import { nginxIsMissing, startNginx, startVite } from './nginx.mjs'
 import { ask } from './request.mjs'
 import { temporary } from './unprivileged.mjs'
 
-const ports = { behind: 8470, nginx: 8471, vite: 8472, alone: 8473 }
+const ports = { behind: 8470, nginx: 8471, vite: 8472, alone: 8473, few: 8474 }
 const web = 'https://toso.example'
 const skip = nginxIsMissing() ?? false
 if (skip) console.log(`Skipped: nginx in front of the parts, because ${skip}`)
@@ -89,11 +91,12 @@ describe('one address', { skip }, () => {
       NGINX_LOCAL_RESOLVERS: '127.0.0.1',
     }
     const away = { TOSO_API_URL: 'http://127.0.0.1:9', TOSO_KEYCLOAK_INTERNAL_URL: 'http://127.0.0.1:9' }
-    const nginx = (name, port, more) =>
-      startNginx({ folder: join(folder, name), served, port, logs, environment: { ...environment, ...more } })
+    const nginx = (name, port, more, connections) =>
+      startNginx({ folder: join(folder, name), served, port, logs, environment: { ...environment, ...more }, connections })
     await Promise.all([
       nginx('nginx', ports.nginx, {}),
       nginx('alone', ports.alone, away),
+      nginx('few', ports.few, {}, 256),
       startVite({ served, port: ports.vite, environment, logs }),
     ])
   })
@@ -196,8 +199,8 @@ describe('one address', { skip }, () => {
       assert.equal((await ask(ports.nginx, path, options)).status, 200, path)
   })
 
-  const told = async (from, headers) => {
-    const answer = await ask(ports.nginx, '/api/v1/me', { from, headers })
+  const told = async (from, headers, port = ports.nginx) => {
+    const answer = await ask(port, '/api/v1/me', { from, headers })
     return { answer, got: JSON.parse(answer.body).headers }
   }
   const forged = {
@@ -208,12 +211,28 @@ describe('one address', { skip }, () => {
     Forwarded: 'for=203.0.113.7;host=evil.example;proto=https',
   }
 
-  test('what a client writes into forwarded headers is not passed on', async () => {
-    const { answer, got } = await told('127.0.0.1', forged)
-    assert.equal(got['x-forwarded-for'], '127.0.0.1')
-    assert.equal(got['x-forwarded-proto'], 'http')
-    for (const name of ['x-forwarded-host', 'x-forwarded-prefix', 'x-forwarded-port', 'forwarded'])
-      assert.equal(got[name], undefined, name)
+  for (const server of ['nginx', 'vite']) {
+    test(`${server} does not pass on what a client writes into forwarded headers`, async () => {
+      const { got } = await told('127.0.0.1', forged, ports[server])
+      assert.equal(got['x-forwarded-for'], '127.0.0.1')
+      assert.equal(got['x-forwarded-proto'], 'http')
+      for (const name of ['x-forwarded-host', 'x-forwarded-prefix', 'x-forwarded-port', 'forwarded'])
+        assert.equal(got[name], undefined, name)
+    })
+  }
+
+  test('the host is the one of this address, whatever a client says', async () => {
+    for (const path of ['/api/v1/me', login[0]]) {
+      for (const port of [ports.nginx, ports.vite])
+        assert.equal(JSON.parse((await ask(port, path)).body).headers.host, 'toso.example')
+      const headers = { Host: 'evil.example' }
+      assert.equal(JSON.parse((await ask(ports.nginx, path, { headers })).body).headers.host, 'toso.example')
+      assert.equal((await ask(ports.vite, path, { headers })).status, 403)
+    }
+  })
+
+  test('HSTS is not sent because a client says that it speaks TLS', async () => {
+    const { answer } = await told('127.0.0.1', forged)
     assert.equal(answer.headers['strict-transport-security'], undefined)
   })
 
@@ -225,6 +244,30 @@ describe('one address', { skip }, () => {
     assert.equal(answer.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains')
     const page = await ask(ports.nginx, '/', { from: '127.0.0.2', headers: { 'X-Forwarded-Proto': 'https' } })
     assert.equal(page.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains')
+  })
+
+  test('slow bodies of one address leave another one served', async () => {
+    const refused = []
+    const waiting = Array.from({ length: 300 }, () => {
+      const client = connect({ host: '127.0.0.1', port: ports.few })
+      client.write('POST /api/v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n{')
+      client.on('error', () => {})
+      client.once('data', (answer) => refused.push(String(answer)) && client.destroy())
+      return client
+    })
+    try {
+      const left = () => waiting.filter((client) => !client.destroyed).length
+      for (let tries = 0; left() > 100 && tries < 100; tries++) await sleep(50)
+      assert.equal(left(), 100)
+      // While there are too many connections, nginx closes some without an answer.
+      assert.ok(refused.length > 50)
+      for (const answer of refused) assert.match(answer, /^HTTP\/1.1 503 [^]*application\/problem\+json/)
+      for (const path of ['/config.json', '/api/v1/clock'])
+        assert.equal((await ask(ports.few, path, { from: '127.0.0.3' })).status, 200, path)
+      assert.equal((await ask(ports.few, '/api/v1/clock')).status, 503)
+    } finally {
+      for (const client of waiting) client.destroy()
+    }
   })
 
   test('while a part is away, its paths answer 503 with the security headers', async () => {
