@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MoreIcon } from '../components/icons'
 import { HelpLink } from './help-link'
 import { PageLinks } from './page-links'
+import { SecurityLink } from './security-link'
 import classes from './shell.module.css'
 
 /** The button and sheet with further pages on a phone. Choosing a page, Esc, or a touch outside closes the sheet. */
@@ -29,6 +30,7 @@ export function More() {
         {open && (
           <>
             <PageLinks place="more" className={undefined} onGo={() => setOpen(false)} />
+            <SecurityLink className={undefined} onGo={() => setOpen(false)} />
             <HelpLink className={undefined} />
           </>
         )}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { accountSecurityRoute } from '../routes/account-security'
 import { entryRoute } from '../routes/entry'
 import { gridRoute } from '../routes/grid'
 import { holidaysRoute } from '../routes/holidays'
@@ -66,6 +67,7 @@ const routeTree = rootRoute.addChildren([
   reconstituteRoute,
   templateRoute,
   unitRoute,
+  accountSecurityRoute,
 ])
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

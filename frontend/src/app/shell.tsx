@@ -14,6 +14,7 @@ import { LogOut } from './log-out'
 import { More } from './more'
 import { OfflineBanner } from './offline-banner'
 import { PageLinks } from './page-links'
+import { SecurityLink } from './security-link'
 import classes from './shell.module.css'
 
 // A new version can wait until the page is there.
@@ -51,6 +52,7 @@ export function Shell() {
             {other.toUpperCase()}
           </button>
           <HelpLink className={`${classes.tool} ${classes.onlyWide}`} />
+          <SecurityLink className={`${classes.tool} ${classes.onlyWide}`} />
           <LogOut unsent={unsent} />
         </div>
       </header>

@@ -26,6 +26,10 @@ let who: string | undefined
 let state: SessionState = 'in'
 let resumed: Promise<void> | undefined
 let leaving = false
+let outcome: Parameters<NonNullable<Keycloak['onActionUpdate']>> | undefined
+
+/** Status and name of the action of Keycloak from which the user has returned to this page; undefined if there was none. */
+export const actionOutcome = () => outcome
 
 export const sessionState = () => state
 
@@ -99,6 +103,7 @@ async function resume() {
 /** @returns whether the user is logged in */
 async function connect({ keycloakUrl, realm, clientId }: Config, more?: KeycloakInitOptions) {
   keycloak = new Keycloak({ url: keycloakUrl, realm, clientId })
+  keycloak.onActionUpdate = (...came) => (outcome = came)
   // Not `login-required`, because the adapter would then redirect to the login page even while the user types.
   if (!(await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false, ...more }))) return false
   who = keycloak.subject
@@ -121,13 +126,17 @@ function watchForLine() {
   setInterval(() => state === 'back' && quietly(), 2000)
 }
 
-/** Redirects to the login page and back to this page. If Keycloak's session is still valid, no page is shown. */
-export async function logIn(): Promise<never> {
+/**
+ * Redirects to the login page and back to this page. If Keycloak's session is still valid, no page is shown.
+ *
+ * @param action what Keycloak lets the user do after the login, such as `CONFIGURE_TOTP`
+ */
+export async function logIn(action?: string): Promise<never> {
   if (!config || !(await isReachable(config))) throw noLine()
-  return leaveForLogin()
+  return leaveForLogin(action)
 }
 
-async function leaveForLogin(): Promise<never> {
+async function leaveForLogin(action?: string): Promise<never> {
   leaving = true
   if (!keycloak) window.location.reload()
   else if (localStorage.getItem(logOutMemory) === 'untold') {
@@ -137,7 +146,7 @@ async function leaveForLogin(): Promise<never> {
   } else {
     // If the user left Keycloak's question about the logout unanswered, force a new login.
     const prompt = localStorage.getItem(logOutMemory) ? 'login' : undefined
-    await keycloak.login({ locale: currentLanguage(), prompt })
+    await keycloak.login({ locale: currentLanguage(), prompt, action })
   }
   // Never resolves, because the page is about to be replaced.
   return new Promise<never>(() => undefined)
