@@ -146,10 +146,7 @@ class RateLimitTest {
                 .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build();
         var report = post("huyen.huulung", "1", "/api/v1/submissions", "{}");
-        var correction = request("huyen.huulung", "1", "/api/v1/submissions/" + UUID.randomUUID())
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{}"))
-                .build();
+        var correction = post("huyen.huulung", "1", "/api/v1/submissions/" + UUID.randomUUID() + "/revisions", "{}");
         for (var request : List.of(report, correction, file)) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.headers().firstValue("RateLimit-Policy").orElseThrow())
