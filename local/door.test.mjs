@@ -217,9 +217,31 @@ describe('the login', { concurrency: true }, () => {
     assert.equal(page.id, 'login-login-update-password')
     const refused = await visitor.fill(page, { 'password-new': 'ngắn', 'password-confirm': 'ngắn' })
     assert.match(refused.text, /Mật khẩu có ít nhất 12 ký tự/)
-    const good = 'năm con ngựa chạy'
-    const { arrived } = await visitor.fill(refused, { 'password-new': good, 'password-confirm': good })
+    let again = refused
+    for (const common of ['bốn con ngựa chạy', 'CongDanSo2022', 'Abc@123456789', 'huulunglangson']) {
+      again = await visitor.fill(again, { 'password-new': common, 'password-confirm': common })
+      assert.match(again.text, /Mật khẩu này quá dễ đoán/, common)
+    }
+    const good = 'sáu chiếc thuyền giấy'
+    const { arrived } = await visitor.fill(again, { 'password-new': good, 'password-confirm': good })
     assert.ok(arrived?.code)
+  })
+
+  test('the actions of the page of the SPA open, and say on return what came of them', async () => {
+    const page = read('frontend/src/features/account-security/account-security-page.tsx')
+    const actions = [...page.matchAll(/^ {2}\['([\w-]+)', '\w+'\],$/gm)].map(([, action]) => action)
+    assert.equal(actions.length, 4)
+    const visitor = await person('acting')
+    await visitor.logIn('acting', password)
+    for (const action of actions) {
+      const { arrived } = await visitor.fill(await visitor.start({ kc_action: action }), { 'cancel-aia': 'true' })
+      assert.equal(arrived?.kc_action_status, 'cancelled', action)
+      assert.equal(arrived.kc_action, action)
+    }
+    const change = await visitor.start({ kc_action: 'UPDATE_PASSWORD' })
+    const next = 'bảy chiếc thuyền giấy'
+    const { arrived } = await visitor.fill(change, { 'password-new': next, 'password-confirm': next })
+    assert.equal(arrived?.kc_action_status, 'success')
   })
 
   test('a logout ends the session for all tabs', async () => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from './journey'
 import { printedPages } from './paper'
 import { openAs, settled } from './people'
 
-const password = 'bốn con ngựa chạy'
+const password = 'chín chiếc thuyền giấy'
 
 async function pick(page: Page, field: string, typed: string, option: RegExp) {
   const unit = page.getByRole('dialog').getByRole('combobox', { name: field })

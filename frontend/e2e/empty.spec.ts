@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { administrator, startEmpty } from './empty-stack'
 import { settled } from './people'
 
-const password = 'bốn con ngựa chạy'
+const password = 'chín chiếc thuyền giấy'
 
 const today = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format()
 const newYear = `1/1/${today.split('/')[2]}`

@@ -13,7 +13,7 @@ import { Administration } from './administration.mjs'
 import { home, Visitor } from './visitor.mjs'
 
 /** Of everybody in the realm of the deployment. */
-export const password = 'bốn con ngựa chạy'
+export const password = 'chín chiếc thuyền giấy'
 
 /** The first administrator of Keycloak itself. */
 export const chief = 'chief'
