@@ -1,6 +1,8 @@
 package vn.toso.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.Role;
 import vn.toso.shared.text.Vietnamese;
@@ -10,8 +12,8 @@ import vn.toso.shared.text.Vietnamese;
  *
  * @param personId who is changed; null if somebody is created
  * @param username null if it is made from the name
- * @param email of a new person, or as it will be
- * @param phone likewise
+ * @param before email and phone of who is changed, when the row was checked
+ * @param contact email and phone of a new person, or as they will be
  * @param unitId the home unit
  * @param role null for no new role
  * @param validTo the first moment without the role; null for no end
@@ -22,11 +24,49 @@ record ImportedPerson(
         UUID personId,
         String fullName,
         String username,
-        String email,
-        String phone,
+        Contact before,
+        Contact contact,
         UUID unitId,
         Role role,
         Instant validTo) {
+
+    /** Each null if there is none. */
+    record Contact(String email, String phone) {
+
+        static final Contact NONE = new Contact(null, null);
+    }
+
+    /**
+     * The contact of who is changed, as this row makes it: what the row does not change stays as it is now.
+     *
+     * @throws vn.toso.shared.problem.Problem 409 {@code person-changed} if somebody has changed the same since the row was
+     *     checked, or whom the row means
+     */
+    Contact contactFor(PersonRow now) {
+        var changed = new ArrayList<PeopleViolation>();
+        if (!Vietnamese.nameKey(now.fullName()).equals(Vietnamese.nameKey(fullName))) {
+            changed.add(PeopleViolation.NAME_CHANGED);
+        }
+        if (!now.unitId().equals(unitId)) {
+            changed.add(PeopleViolation.UNIT_CHANGED);
+        }
+        if (conflict(before.email, contact.email, now.email())) {
+            changed.add(PeopleViolation.EMAIL_CHANGED);
+        }
+        if (conflict(before.phone, contact.phone, now.phone())) {
+            changed.add(PeopleViolation.PHONE_CHANGED);
+        }
+        if (!changed.isEmpty()) {
+            throw PeopleProblem.changed(changed);
+        }
+        return new Contact(
+                Objects.equals(before.email, contact.email) ? now.email() : contact.email,
+                Objects.equals(before.phone, contact.phone) ? now.phone() : contact.phone);
+    }
+
+    private static boolean conflict(String before, String after, String now) {
+        return !Objects.equals(before, after) && !Objects.equals(before, now) && !Objects.equals(after, now);
+    }
 
     String foldedName() {
         return Vietnamese.fold(fullName);

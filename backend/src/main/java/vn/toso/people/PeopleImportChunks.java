@@ -10,7 +10,6 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.toso.access.ActingAs;
@@ -132,14 +131,22 @@ class PeopleImportChunks {
         var role = row.role() == null
                 ? null
                 : new NewPerson.FirstRole(row.role(), null, VietnamTime.local(row.validTo()), null);
-        var person = new NewPerson(row.username(), row.fullName(), row.email(), row.phone(), row.unitId(), role);
+        var contact = row.contact();
+        var person =
+                new NewPerson(row.username(), row.fullName(), contact.email(), contact.phone(), row.unitId(), role);
         return creation.again(person, row.importId() + " " + row.rowNumber());
     }
 
     private UUID change(ImportedPerson row) {
-        var person = people.find(row.personId(), access.scope()).orElseThrow(Problem::notFound);
-        if (!Objects.equals(person.email(), row.email()) || !Objects.equals(person.phone(), row.phone())) {
-            accounts.edit(person.id(), person.version(), new PersonEdit(person.fullName(), row.email(), row.phone()));
+        var scope = access.scope();
+        var person = people.find(row.personId(), scope)
+                .map(found -> people.lock(found.id()))
+                .flatMap(locked -> people.find(locked.id, scope))
+                .orElseThrow(Problem::notFound);
+        var contact = row.contactFor(person);
+        if (!contact.equals(person.contact())) {
+            accounts.edit(
+                    person.id(), person.version(), new PersonEdit(person.fullName(), contact.email(), contact.phone()));
         }
         if (row.role() != null) {
             roles.grant(new NewAssignment(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.people.PeopleImportFinder.Found;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
@@ -109,7 +110,7 @@ class PeopleImportRows {
         if (row.failed()) {
             return;
         }
-        var person = said.in(one.unit().id(), null, said.email(), said.phone(), said.role());
+        var person = said.in(one.unit().id(), null, Contact.NONE, said.contact(), said.role());
         add(row, Outcome.CREATED, null, PeopleImportTable.cells(person, one.unit()), person, checked);
     }
 
@@ -121,9 +122,10 @@ class PeopleImportRows {
         if (!Vietnamese.nameKey(person.fullName()).equals(Vietnamese.nameKey(said.fullName()))) {
             row.wrong("full_name", CommonViolation.DIFFERS, person.fullName());
         }
-        var email = row.kept("email", person.email(), said.email());
-        var phone = row.kept("phone", person.phone(), said.phone());
-        boolean edits = !Objects.equals(email, person.email()) || !Objects.equals(phone, person.phone());
+        var held = person.contact();
+        var contact = new Contact(
+                row.kept("email", held.email(), said.email()), row.kept("phone", held.phone(), said.phone()));
+        boolean edits = !contact.equals(held);
         boolean gives = said.role() != null && !holds(one);
         if ((edits || gives) && person.hasEnded()) {
             row.wrong("username", PeopleProblem.Type.PERSON_ENDED);
@@ -144,17 +146,8 @@ class PeopleImportRows {
         }
         var unit = person.unit();
         var before = new ImportedPerson(
-                null,
-                row.number(),
-                person.id(),
-                person.fullName(),
-                said.username(),
-                person.email(),
-                person.phone(),
-                unit.id(),
-                null,
-                null);
-        var after = said.in(unit.id(), person.id(), email, phone, gives ? said.role() : null);
+                null, row.number(), person.id(), person.fullName(), said.username(), held, held, unit.id(), null, null);
+        var after = said.in(unit.id(), person.id(), held, contact, gives ? said.role() : null);
         var outcome = edits || gives ? Outcome.CHANGED : Outcome.UNCHANGED;
         add(row, outcome, PeopleImportTable.cells(before, unit), PeopleImportTable.cells(after, unit), after, checked);
     }

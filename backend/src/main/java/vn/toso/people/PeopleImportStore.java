@@ -13,6 +13,7 @@ import org.hibernate.query.NativeQuery;
 import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.people.PeopleImportView.Failure;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.problem.Problem;
@@ -61,11 +62,13 @@ class PeopleImportStore {
         session.createNativeMutationQuery(
                         """
                         insert into people_import_row (import_id, row_number, person_id, creates, full_name, folded_name, username,
-                            email, phone, unit_id, role, valid_to)
+                            email, phone, email_before, phone_before, unit_id, role, valid_to)
                         select :import, w.row_number, w.person_id, w.person_id is null, w.full_name, w.folded_name, w.username,
-                            w.email, w.phone, w.unit_id, w.role, cast(w.valid_to as timestamptz)
-                        from unnest(:rows, :people, :names, :folded, :usernames, :emails, :phones, :units, :roles, :ends)
-                            as w(row_number, person_id, full_name, folded_name, username, email, phone, unit_id, role, valid_to)
+                            w.email, w.phone, w.email_before, w.phone_before, w.unit_id, w.role, cast(w.valid_to as timestamptz)
+                        from unnest(:rows, :people, :names, :folded, :usernames, :emails, :phones, :emailsBefore, :phonesBefore,
+                                :units, :roles, :ends)
+                            as w(row_number, person_id, full_name, folded_name, username, email, phone, email_before, phone_before,
+                                unit_id, role, valid_to)
                         """)
                 .setParameter("import", importId)
                 .setParameter("rows", each(people, Integer[]::new, ImportedPerson::rowNumber))
@@ -73,8 +76,14 @@ class PeopleImportStore {
                 .setParameter("names", each(people, String[]::new, ImportedPerson::fullName))
                 .setParameter("folded", each(people, String[]::new, ImportedPerson::foldedName))
                 .setParameter("usernames", each(people, String[]::new, ImportedPerson::username))
-                .setParameter("emails", each(people, String[]::new, ImportedPerson::email))
-                .setParameter("phones", each(people, String[]::new, ImportedPerson::phone))
+                .setParameter("emails", each(people, String[]::new, one -> one.contact()
+                        .email()))
+                .setParameter("phones", each(people, String[]::new, one -> one.contact()
+                        .phone()))
+                .setParameter("emailsBefore", each(people, String[]::new, one -> one.before()
+                        .email()))
+                .setParameter("phonesBefore", each(people, String[]::new, one -> one.before()
+                        .phone()))
                 .setParameter("units", each(people, UUID[]::new, ImportedPerson::unitId))
                 .setParameter("roles", each(people, String[]::new, one -> text(one.role())))
                 .setParameter("ends", each(people, String[]::new, one -> text(one.validTo())))
@@ -211,8 +220,8 @@ class PeopleImportStore {
                 row.get("person_id", UUID.class),
                 row.get("full_name", String.class),
                 row.get("username", String.class),
-                row.get("email", String.class),
-                row.get("phone", String.class),
+                new Contact(row.get("email_before", String.class), row.get("phone_before", String.class)),
+                new Contact(row.get("email", String.class), row.get("phone", String.class)),
                 row.get("unit_id", UUID.class),
                 role == null ? null : Role.valueOf(role),
                 row.get("valid_to", Instant.class));
@@ -222,7 +231,9 @@ class PeopleImportStore {
     void done(ImportedPerson row, UUID personId) {
         session.createNativeMutationQuery(
                         """
-                        update people_import_row set state = 'DONE', person_id = :person, email = null, phone = null
+                        update people_import_row
+                        set state = 'DONE', person_id = :person,
+                            email = null, phone = null, email_before = null, phone_before = null
                         where import_id = :import and row_number = :row
                         """)
                 .setParameter("person", personId)
@@ -236,7 +247,8 @@ class PeopleImportStore {
         session.createNativeMutationQuery(
                         """
                         update people_import_row
-                        set state = 'FAILED', problem = :problem, violation = :violation, email = null, phone = null
+                        set state = 'FAILED', problem = :problem, violation = :violation,
+                            email = null, phone = null, email_before = null, phone_before = null
                         where import_id = :import and row_number = :row and state = 'WAITING'
                         """)
                 .setParameter("problem", problem.type().wire())

@@ -82,8 +82,8 @@ class PeopleImportTable {
         return Arrays.asList(
                 person.fullName(),
                 person.username(),
-                PhoneNumber.masked(person.phone()),
-                masked(person.email()),
+                PhoneNumber.masked(person.contact().phone()),
+                masked(person.contact().email()),
                 unit.level().name(),
                 unit.code(),
                 unit.name(),

@@ -22,6 +22,7 @@ final class PeopleProblem {
         OWN_NAME,
         OWN_ROLE,
         PERSON_ACTIVE,
+        PERSON_CHANGED,
         PERSON_ENDED,
         PERSON_EXISTS,
         PERSON_SUSPENDED,
@@ -71,6 +72,14 @@ final class PeopleProblem {
                 Problem.Kind.CONFLICT,
                 Type.AUTHOR_SUSPENDED,
                 "The account of the person who began the import is suspended or has ended");
+    }
+
+    static Problem changed(List<PeopleViolation> what) {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.PERSON_CHANGED,
+                "Somebody has changed the person since the table was checked",
+                what.stream().map(one -> Violation.at("", one)).toList());
     }
 
     static Problem ownName() {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.time.VietnamTime;
@@ -62,6 +63,10 @@ record PersonRow(Tuple row) {
 
     String phone() {
         return text("phone");
+    }
+
+    Contact contact() {
+        return new Contact(email(), phone());
     }
 
     Cursor position() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.toso.access.Role;
 import vn.toso.access.RoleWords;
+import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
@@ -89,16 +90,20 @@ record SaidPerson(
         return new NewAssignment(personId, unitId, role, null, VietnamTime.local(validTo), null);
     }
 
+    Contact contact() {
+        return new Contact(email, phone);
+    }
+
     /** @param given the new role; null for none */
-    ImportedPerson in(UUID unitId, UUID personId, String itsEmail, String itsPhone, Role given) {
+    ImportedPerson in(UUID unitId, UUID personId, Contact before, Contact after, Role given) {
         return new ImportedPerson(
                 null,
                 row.number(),
                 personId,
                 fullName,
                 username,
-                itsEmail,
-                itsPhone,
+                before,
+                after,
                 unitId,
                 given,
                 given == null ? null : validTo);

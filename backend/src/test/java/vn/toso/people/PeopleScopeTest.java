@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Scopes;
@@ -110,8 +111,7 @@ class PeopleScopeTest {
     @Test
     void failuresOfAnImport() {
         var id = UUID.randomUUID();
-        var row = new ImportedPerson(
-                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        var row = row(id, null);
         imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         imported.failed(row, PeopleProblem.exists());
         assertThat(imported.find(id, SUBJECT, Scopes.HUU_LUNG).orElseThrow().failures())
@@ -158,11 +158,15 @@ class PeopleScopeTest {
 
     @Test
     void userNamesThatAnImportWillGive() {
-        var row = new ImportedPerson(
-                null, 2, null, "Hoàng Thị Bé", "be1", null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        var row = row(null, "be1");
         imported.add(UUID.randomUUID(), SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         assertThat(imports.findWaiting(List.of("be1"), Scopes.HUU_LUNG)).containsExactly("be1");
         assertThat(imports.findWaiting(List.of("be1"), Scopes.BACH_THONG)).isEmpty();
+    }
+
+    private static ImportedPerson row(UUID importId, String username) {
+        var unit = UUID.fromString(Demo.HUU_LIEN);
+        return new ImportedPerson(importId, 2, null, "Hoàng Thị Bé", username, Contact.NONE, Contact.NONE, unit, null, null);
     }
 
     @Test
@@ -171,8 +175,7 @@ class PeopleScopeTest {
         assertThat(slips.find(List.of(person), Scopes.HUU_LUNG)).hasSize(1);
         assertThat(slips.find(List.of(person), Scopes.BACH_THONG)).isEmpty();
         var id = UUID.randomUUID();
-        var row = new ImportedPerson(
-                id, 2, null, "Hoàng Thị Bé", null, null, null, UUID.fromString(Demo.HUU_LIEN), null, null);
+        var row = row(id, null);
         imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         imported.done(row, person);
         assertThat(slips.findOfImport(id, SUBJECT, Scopes.HUU_LUNG)).hasSize(1);
