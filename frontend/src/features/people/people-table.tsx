@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '../../components/check-box'
 import { RowButton } from '../../components/row-button'
 import { StackedTable } from '../../components/stacked-table'
 import { unitName } from '../../reference/names'
@@ -28,12 +28,13 @@ export function PeopleTable({ people, steps }: Props) {
   return (
     <>
       {steps && movable.length > 1 && (
-        <Checkbox
-          className="no-print"
-          label={t('people.chooseAll')}
-          checked={movable.every((id) => steps.selected.includes(id))}
-          onChange={(event) => steps.onSelect(event.currentTarget.checked ? movable : [])}
-        />
+        <div className="no-print">
+          <CheckBox
+            label={t('people.chooseAll')}
+            checked={movable.every((id) => steps.selected.includes(id))}
+            onChange={(all) => steps.onSelect(all ? movable : [])}
+          />
+        </div>
       )}
       <StackedTable
         caption={t('people.title')}
@@ -45,18 +46,18 @@ export function PeopleTable({ people, steps }: Props) {
             <tr key={person.id} role="row">
               <th role="rowheader" scope="row">
                 {steps && movable.includes(person.id) && (
-                  <Checkbox
-                    className="no-print"
-                    aria-label={t('people.choose', { name: person.fullName })}
-                    checked={steps.selected.includes(person.id)}
-                    onChange={(event) =>
-                      steps.onSelect(
-                        event.currentTarget.checked
-                          ? [...steps.selected, person.id]
-                          : steps.selected.filter((id) => id !== person.id),
-                      )
-                    }
-                  />
+                  <span className="no-print">
+                    <CheckBox
+                      label={t('people.choose', { name: person.fullName })}
+                      isLabelHidden
+                      checked={steps.selected.includes(person.id)}
+                      onChange={(chosen) =>
+                        steps.onSelect(
+                          chosen ? [...steps.selected, person.id] : steps.selected.filter((id) => id !== person.id),
+                        )
+                      }
+                    />
+                  </span>
                 )}
                 <Link to="/nguoi-dung/$personId" params={{ personId: person.id }}>
                   {person.fullName}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitImportReport } from '../../api/types'
+import { CheckBox } from '../../components/check-box'
 import { TablePreview } from '../../components/table-preview'
 import { unitName } from '../../reference/names'
 import { useTableImport } from '../../reference/table-import'
@@ -75,12 +76,12 @@ export function UnitsImportDialog({ today, onTaken, onClose }: Props) {
           />
           {tried && !file && <p className={classes.problem}>{t('units.draft.required')}</p>}
         </div>
-        <Checkbox
+        <CheckBox
           label={t('units.importRespell')}
           checked={respell}
-          onChange={(event) => {
+          onChange={(chosen) => {
             begin()
-            setRespell(event.currentTarget.checked)
+            setRespell(chosen)
           }}
         />
         <TablePreview

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WideChange } from '../../api/types'
+import { CheckBox } from '../../components/check-box'
 import { FieldChanges } from '../../components/field-changes'
 import { formatCount } from '../../shared/numbers'
 import classes from './units.module.css'
@@ -42,11 +42,7 @@ export function WideChangeWarning({ of, confirmed, onConfirm }: Props) {
           ))}
         </ul>
       </details>
-      <Checkbox
-        label={t('units.wide.confirm')}
-        checked={confirmed}
-        onChange={(event) => onConfirm(event.currentTarget.checked)}
-      />
+      <CheckBox label={t('units.wide.confirm')} checked={confirmed} onChange={onConfirm} />
     </div>
   )
 }
