@@ -2,6 +2,7 @@ package vn.toso.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -10,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.toso.shared.reference.Reference;
 
 /**
@@ -37,10 +40,17 @@ class AssignedRoles implements SecurityIdentityAugmentor {
         return context.runBlocking(() -> withAssignments(identity));
     }
 
-    /** Reads the assignments again for each request, so that a revoked one stops working at once. */
+    /**
+     * Reads the assignments again for each request, so that a revoked one stops working at once. The same holds for a token
+     * from before a new password. Tokens say the second in which they were issued; those of the same second are refused.
+     */
     @ActivateRequestContext
     SecurityIdentity withAssignments(SecurityIdentity identity) {
         var caller = assignments.find(identity.getPrincipal().getName(), clock.instant());
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && !Instant.ofEpochSecond(token.getIssuedAtTime()).isAfter(caller.tokensFrom())) {
+            throw new AuthenticationFailedException();
+        }
         var augmented = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())

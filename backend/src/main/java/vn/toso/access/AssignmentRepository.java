@@ -3,6 +3,7 @@ package vn.toso.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,13 @@ class AssignmentRepository {
 
     private static final String CALLER =
             """
-            select %s, a.unit_id, a.role
+            select %s, p.tokens_from, a.unit_id, a.role
             from %s
+            left join person p on p.subject = ?
             left join assignment a on a.subject = ?
                 and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
                 -- A suspension works at once; the identity provider's tokens stay valid for some minutes.
-                and not exists (select from person p where p.subject = a.subject and p.state <> 'ACTIVE')
+                and (p.id is null or p.state = 'ACTIVE')
             """
                     .formatted(Reference.COLUMNS, Reference.FROM);
 
@@ -40,24 +42,29 @@ class AssignmentRepository {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(CALLER)) {
             statement.setString(1, subject);
-            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setString(2, subject);
             statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 var held = new ArrayList<Held>();
                 ReferenceVersions versions = null;
+                OffsetDateTime tokensFrom = null;
                 while (rows.next()) {
                     versions = ReferenceVersions.of(rows);
+                    tokensFrom = rows.getObject("tokens_from", OffsetDateTime.class);
                     var unit = rows.getObject("unit_id", UUID.class);
                     if (unit != null) {
                         held.add(new Held(unit, Role.valueOf(rows.getString("role"))));
                     }
                 }
-                return new Caller(List.copyOf(held), versions);
+                return new Caller(
+                        List.copyOf(held), tokensFrom == null ? Instant.MIN : tokensFrom.toInstant(), versions);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Could not read the assignments of %s".formatted(subject), failed);
         }
     }
 
-    record Caller(List<Held> held, ReferenceVersions reference) {}
+    /** @param tokensFrom tokens issued until this moment are refused */
+    record Caller(List<Held> held, Instant tokensFrom, ReferenceVersions reference) {}
 }

@@ -49,6 +49,9 @@ class Account {
     /** When the person first had a password; null until then. */
     Instant activatedAt;
 
+    /** Access tokens issued until then are refused; null if none are. */
+    Instant tokensFrom;
+
     @Version
     int version;
 

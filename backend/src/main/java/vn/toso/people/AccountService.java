@@ -141,6 +141,7 @@ class AccountService {
                         ended.stream().map(one -> one.id).toList(),
                         List.of());
         account.state = state;
+        account.tokensFrom = state == PersonState.ACTIVE ? account.tokensFrom : roles.now();
         account.stateReason = Reason.line(reason.reason());
         people.write();
         audit.changed(action, account.id, account.unitId, details);
@@ -185,7 +186,7 @@ class AccountService {
         var reply = once("createSlip", key, id, version, null, account -> {
             require(account, PersonState.ACTIVE);
             issued.set(slips.issue(id, user.name()));
-            people.touch(account);
+            account.tokensFrom = roles.now();
             people.write();
             audit.changed(
                     AuditAction.PERSON_SLIP,

@@ -40,7 +40,7 @@ class ActivationService {
         return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
     }
 
-    /** Ends all sessions of the person, because somebody else may have known the old password. */
+    /** Ends all sessions and tokens of the person, because somebody else may have known the old password. */
     @Transactional
     Activated activate(Activation body) {
         var account = lock(body.code());
@@ -51,6 +51,8 @@ class ActivationService {
         slip.usedAt = StoredTime.of(clock.instant());
         if (account.activatedAt == null) {
             account.activatedAt = slip.usedAt;
+        } else {
+            account.tokensFrom = slip.usedAt;
         }
         audit.changedBy(
                 account.subject,

@@ -2,6 +2,7 @@ package vn.toso.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,15 @@ class PaperSlipQueries {
                 UnitRef.of(row),
                 PersonState.valueOf(row.get("state", String.class)),
                 row.get("activated", Boolean.class));
+    }
+
+    /** Refuses the access tokens that these people have. */
+    @Unscoped("The caller has found and locked them.")
+    void endTokens(Collection<UUID> ids, Instant now) {
+        session.createNativeMutationQuery("update person set tokens_from = :now where id = any(:ids)")
+                .setParameter("now", now)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Locks people in one order, and raises their versions. Rows that name them can be written meanwhile, such as of an import. */

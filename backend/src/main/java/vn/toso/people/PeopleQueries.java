@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import vn.toso.access.Scope;
@@ -212,11 +211,6 @@ class PeopleQueries {
                         "select username from person where starts_with(username, :beginning)", String.class)
                 .setParameter("beginning", beginning)
                 .getResultList());
-    }
-
-    /** Raises the version of a person after a change of rows that belong to them. */
-    void touch(Account account) {
-        session.lock(account, LockMode.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     void persist(Account account) {

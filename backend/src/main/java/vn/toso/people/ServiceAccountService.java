@@ -141,11 +141,11 @@ class ServiceAccountService {
         throw PeopleProblem.exists();
     }
 
-    /** The old secret stops working. */
+    /** The old secret stops working, and so do tokens that it was used for. */
     @Transactional
     Reply<ServiceAccountView> rotate(String key, UUID id, int version) {
         return once("rotateServiceAccount", key, id, version, null, account -> {
-            people.touch(account);
+            account.tokensFrom = roles.now();
             people.write();
             audit.changed(
                     AuditAction.SERVICE_ROTATE,

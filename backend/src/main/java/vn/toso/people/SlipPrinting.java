@@ -204,8 +204,10 @@ class SlipPrinting {
                                                 AuditField.EXPIRES_AT,
                                                 issued.get(one.id()).expiresAt())))
                         .toList());
+        var loggedOut = printed.stream().filter(PaperSlip::activated).toList();
+        queries.endTokens(loggedOut.stream().map(PaperSlip::id).toList(), clock.instant());
         var paper = SlipPaper.write(printed, issued, user.name(), leftOut);
-        printed.stream().filter(PaperSlip::activated).forEach(one -> identity.logOut(one.subject()));
+        loggedOut.forEach(one -> identity.logOut(one.subject()));
         return paper;
     }
 }

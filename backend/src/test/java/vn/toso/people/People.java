@@ -110,6 +110,11 @@ final class People {
                 .post("/api/v1/service-accounts");
     }
 
+    /** Replaces the secret of a service account that has not been changed. */
+    static Response rotate(String by, String id) {
+        return as(by).header("If-Match", etag(0)).post("/api/v1/service-accounts/{id}/rotate", id);
+    }
+
     static String etag(int version) {
         return "\"" + version + "\"";
     }

@@ -85,9 +85,7 @@ class ServiceAccountTest {
     void itsSecretIsReplaced() {
         String id = created().extract().path("id");
         var first = Accounts.client(CLIENT).get("secret");
-        as(PROVINCE)
-                .header("If-Match", "\"0\"")
-                .post("/api/v1/service-accounts/{id}/rotate", id)
+        People.rotate(PROVINCE, id)
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1))

@@ -1,6 +1,7 @@
 package vn.toso.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,14 +28,22 @@ public final class Tokens {
         return forSubject(subject(username), username, "toso-api");
     }
 
+    /** An access token that a demo account has had since a moment. */
+    public static String of(String username, Instant since) {
+        return claims(subject(username), username, "toso-api").issuedAt(since).sign(privateKey());
+    }
+
     public static String forSubject(String subject, String username, String audience) {
+        return claims(subject, username, audience).sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String username, String audience) {
         return Jwt.subject(subject)
                 .preferredUserName(username)
                 .claim("name", username)
                 .audience(audience)
                 // The application must ignore the roles in a token.
-                .groups("ADMINISTRATOR")
-                .sign(privateKey());
+                .groups("ADMINISTRATOR");
     }
 
     public static String subject(String username) {
