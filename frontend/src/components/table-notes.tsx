@@ -54,6 +54,7 @@ const codes = [
   'columns-passed-over',
   'columns-missing',
   'zeros-restored',
+  'phones-restored',
   'merged-cells',
   'past-members',
   'earlier-roles',
@@ -61,7 +62,15 @@ const codes = [
 ] as const
 
 /** Notes whose value is only the first of several; they get an ellipsis. */
-const firstOnly = ['title-rows', 'zeros-restored', 'merged-cells', 'past-members', 'earlier-roles', 'shared-contact']
+const firstOnly = [
+  'title-rows',
+  'zeros-restored',
+  'phones-restored',
+  'merged-cells',
+  'past-members',
+  'earlier-roles',
+  'shared-contact',
+]
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
   const shown =

@@ -48,7 +48,7 @@ record SaidPerson(
         if (name == null) {
             return null;
         }
-        var checked = PersonCheck.of(name, row.text("email"), row.text("phone"));
+        var checked = PersonCheck.of(name, row.text("email"), row.phone("phone"));
         checked.violations().forEach(wrong -> row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code()));
         if (checked.fullName().length() > MAX_NAME) {
             row.wrong("full_name", CommonViolation.WRONG_SIZE);

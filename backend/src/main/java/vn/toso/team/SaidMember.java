@@ -9,7 +9,6 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.PersonName;
-import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.Vietnamese;
 
 /**
@@ -44,9 +43,6 @@ record SaidMember(
     private static final String BETWEEN_TRAININGS = "\\s*;\\s*(?=\\d{4}-\\d{2}-\\d{2}\\s)";
     private static final String MASK = "•";
 
-    /** A mobile number that a spreadsheet has converted to a number: 0912345678 without its zero. */
-    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}");
-
     /** @return null if the row has no member, or an erased one */
     static SaidMember of(TableRow row) {
         var name = row.text("member_name");
@@ -62,7 +58,7 @@ record SaidMember(
         if (!PersonName.Validator.isName(name)) {
             row.wrong("member_name", CommonViolation.NOT_A_PERSON_NAME);
         }
-        var phone = phone(row);
+        var phone = row.phone("phone");
         boolean masked = phone != null && phone.contains(MASK);
         return new SaidMember(
                 name,
@@ -74,17 +70,6 @@ record SaidMember(
                 trainings(row),
                 row.date("joined_on"),
                 TeamImport.decision(row, "joined_"));
-    }
-
-    private static String phone(TableRow row) {
-        var text = row.text("phone");
-        if (text == null || !WITHOUT_ZERO.matcher(text).matches()) {
-            return text;
-        }
-        var whole = "0" + text;
-        // The import report is stored with the request's key, and must not contain a full number.
-        row.note("zeros-restored", PhoneNumber.masked(whole));
-        return whole;
     }
 
     private static Boolean core(String word) {

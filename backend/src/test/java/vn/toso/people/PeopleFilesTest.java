@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,30 @@ class PeopleFilesTest {
 
     private static String cell(String place, String text) {
         return "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>".formatted(place, text);
+    }
+
+    /** Most lists that people have come from a spreadsheet, which keeps a phone number as a figure. */
+    @Test
+    void aPhoneNumberThatBecameAFigureIsReadAsOne() {
+        var sheet = "<row r='1'>%s%s%s</row><row r='2'>%s%s<c r='C2'><v>912345678</v></c></row>"
+                .formatted(
+                        cell("A1", "Họ tên"),
+                        cell("B1", "Mã đơn vị"),
+                        cell("C1", "Điện thoại"),
+                        cell("A2", NAME),
+                        cell("B2", "06388"));
+        Files.send(PROVINCE, Files.XLSX, Workbooks.of(sheet), IMPORT + true)
+                .statusCode(200)
+                .body("rows[0].changes.find { it.column == 'phone' }.after", equalTo("09•• ••• 678"))
+                .body("found.notes.find { it.code == 'phones-restored' }.value", equalTo("09•• ••• 678"));
+        for (var phone : List.of("84912345678", "84 912.345.678", "912 345 678", "2053825123")) {
+            look(PROVINCE, HEADINGS + NAME + ",," + phone + ",,06388,,\r\n")
+                    .body("rows.outcome", contains("CREATED"))
+                    .body("found.notes.find { it.code == 'phones-restored' }.count", equalTo(1));
+        }
+        look(PROVINCE, HEADINGS + NAME + ",,9123456789,,06388,,\r\nLý Văn Tám,,912345678,,06388,,\r\n")
+                .body("errors.row", contains(2))
+                .body("errors.code", contains("not-a-phone-number"));
     }
 
     /** A date that a spreadsheet keeps as text. American order is refused rather than guessed. */

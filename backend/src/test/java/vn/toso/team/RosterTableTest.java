@@ -259,7 +259,8 @@ class RosterTableTest {
         row.put("commune_code", 6391);
         row.put("phone", 912345678);
         take(CONSOLIDATOR, XLSX, xlsx(row), false)
-                .body("found.notes.find { it.code == 'zeros-restored' }.count", equalTo(2))
+                .body("found.notes.find { it.code == 'zeros-restored' }.count", equalTo(1))
+                .body("found.notes.find { it.code == 'phones-restored' }.value", equalTo("09•• ••• 678"))
                 .body(not(containsString("912345678")));
         assertThat(people(TEAM)).containsExactly("Người Thử A|0912345678|LEADER|-|false|2022-04-15|-");
         row.put("commune_code", "6391");

@@ -17,6 +17,7 @@ import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.Cell.Kind;
 import vn.toso.shared.text.HiddenCharacters;
 import vn.toso.shared.text.LegacyFont;
+import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.PlainDate;
@@ -206,6 +207,20 @@ public final class TableRow {
         var whole = "0".repeat(digits - text.length()) + text;
         place.notes().add("zeros-restored", text + " → " + whole);
         return whole;
+    }
+
+    /**
+     * The text of a phone number. If a spreadsheet took it for a figure, the number that was meant is restored, and a note says so;
+     * masked, because the report is stored.
+     */
+    public String phone(String column) {
+        var text = text(column);
+        if (text == null || PhoneNumber.digits(text).isPresent()) {
+            return text;
+        }
+        var restored = PhoneNumber.restored(text);
+        restored.ifPresent(whole -> note("phones-restored", PhoneNumber.masked(whole)));
+        return restored.orElse(text);
     }
 
     public LocalDate requiredDate(String column) {

@@ -12,6 +12,9 @@ public final class PhoneNumber {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]+");
     private static final Pattern DIGITS = Pattern.compile("0\\d{9,10}");
 
+    /** A mobile or a landline number without the leading 0. Other lengths could be a digit too short or too long. */
+    private static final Pattern NATIONAL = Pattern.compile("(?:00)?(?:84)?([35789]\\d{8}|2\\d{9})");
+
     private static final int SHOWN_BEFORE = 2;
     private static final int SHOWN_AFTER = 3;
 
@@ -21,6 +24,16 @@ public final class PhoneNumber {
     public static Optional<String> digits(String text) {
         var digits = SEPARATORS.matcher(text.strip()).replaceAll("").replaceFirst("^\\+84", "0");
         return DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
+    }
+
+    /**
+     * The number that a spreadsheet took for a figure: it drops the leading 0 of 0912345678, and the + of +84912345678.
+     *
+     * @return empty if the text can be no such number, or more than one
+     */
+    public static Optional<String> restored(String text) {
+        var national = NATIONAL.matcher(SEPARATORS.matcher(text.strip()).replaceAll(""));
+        return national.matches() ? Optional.of("0" + national.group(1)) : Optional.empty();
     }
 
     /**

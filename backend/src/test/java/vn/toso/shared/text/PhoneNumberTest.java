@@ -27,6 +27,38 @@ class PhoneNumberTest {
         assertThat(PhoneNumber.digits(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "912345678, 0912345678",
+        "84912345678, 0912345678",
+        "0084912345678, 0912345678",
+        "'84 912.345-678', 0912345678",
+        "912 345 678, 0912345678",
+        // Of the mobile network whose numbers begin with 084.
+        "842345678, 0842345678",
+        "2053825123, 02053825123",
+        "842053825123, 02053825123"
+    })
+    void aNumberThatASpreadsheetTookForAFigureIsRestored(String text, String digits) {
+        assertThat(PhoneNumber.restored(text)).contains(digits);
+    }
+
+    /** A digit is missing or too many, or it is no prefix of today, or there are two numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "91234567",
+                "9123456789",
+                "8491234567",
+                "412345678",
+                "1234567890",
+                "912345678/987654321",
+                "9,12E+08"
+            })
+    void whatCouldBeSeveralNumbersIsNotGuessed(String text) {
+        assertThat(PhoneNumber.restored(text)).isEmpty();
+    }
+
     @Test
     void theMaskShowsTheFirstTwoAndTheLastThreeDigits() {
         assertThat(PhoneNumber.masked("0900000123")).isEqualTo("09•• ••• 123");
