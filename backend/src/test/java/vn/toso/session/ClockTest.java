@@ -41,7 +41,7 @@ class ClockTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/clock-back"));
         as("trunguong")
-                .body("{\"now\": \"2300-01-01T00:00:00+07:00\"}")
+                .body("{\"now\": \"2200-06-01T00:00:00+07:00\"}")
                 .put("/api/v1/clock")
                 .then()
                 .statusCode(422)

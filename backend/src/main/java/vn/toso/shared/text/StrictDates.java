@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
 import vn.toso.shared.time.PlainDate;
 
-/** Refuses dates that neither the database nor a calendar could handle. */
+/** Refuses dates and times that the database, a calendar or a client could not handle. */
 @Singleton
 class StrictDates implements ObjectMapperCustomizer {
 
@@ -26,27 +28,35 @@ class StrictDates implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule().addDeserializer(LocalDate.class, new SentDate()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(LocalDate.class, new Sent<>(LocalDate.class, PlainDate::parse))
+                .addDeserializer(OffsetDateTime.class, new Sent<>(OffsetDateTime.class, PlainDate::parseTime)));
     }
 
-    private static class SentDate extends StdScalarDeserializer<LocalDate> {
+    private static class Sent<T> extends StdScalarDeserializer<T> {
 
         @Serial
         private static final long serialVersionUID = 1;
 
-        SentDate() {
-            super(LocalDate.class);
+        private final Class<T> type;
+        private final transient Function<String, T> reader;
+
+        /** @param reader throws a {@link DateTimeException} */
+        Sent(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.type = type;
+            this.reader = reader;
         }
 
         @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+                return type.cast(context.handleUnexpectedToken(type, parser));
             }
             try {
-                return PlainDate.parse(parser.getText());
-            } catch (DateTimeException noDate) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no date");
+                return reader.apply(parser.getText());
+            } catch (DateTimeException unreadable) {
+                return type.cast(context.handleWeirdStringValue(type, parser.getText(), "no date"));
             }
         }
     }
