@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Level, UnitType } from '../api/types'
-import { formatDate } from '../shared/dates'
+import { formatDate, formatDateTime } from '../shared/dates'
 import { formatCount } from '../shared/numbers'
 
 const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value']
@@ -8,9 +8,14 @@ const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value'
 /** Formats a value for display. Values come as in the export; codes and texts do not change. */
 export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
-  if (/_(on|date|day|from|to)$/.test(column)) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
+  if (/_(on|date|day|from|to)$/.test(column)) return momentText(value)
   if (column === 'share_percent') return value.replace('.', ',')
   return constantText(t, column, value)
+}
+
+function momentText(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value
 }
 
 function constantText(t: TFunction, column: string, value: string): string {

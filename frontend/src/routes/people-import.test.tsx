@@ -13,6 +13,7 @@ import { problem, server } from '../testing/server'
 
 const progress: Progress = {
   id: '7050de30-0009-4000-8000-000000000001',
+  kind: 'PEOPLE',
   createdAt: '2022-07-13T08:00:00+07:00',
   createdByName: 'Nguyễn Văn Hải',
   units: 1,
@@ -78,6 +79,31 @@ test('an import that waits for the login system says so, and is found again in a
   open()
   expect(await screen.findByText('Hệ thống đăng nhập đang không trả lời. Phần còn lại sẽ tự làm tiếp.')).toBeDefined()
   expect(screen.getByText(/Xã Hữu Liên/).textContent).toBe('08:00 13/07/2022 · Xã Hữu Liên')
+})
+
+test('a file of roles is previewed and imported, and prints no slips', async () => {
+  importing({ kind: 'ROLES', total: 40, done: 40 })
+  server.use(
+    http.post('*/api/v1/assignments/import', ({ request }) => {
+      const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true'
+      if (!dryRun) importing({ kind: 'ROLES', total: 40, done: 40 }, true)
+      const changes = [{ column: 'valid_to', before: '2189-01-01T00:00+07:00', after: '2190-01-01T00:00+07:00' }]
+      return HttpResponse.json({
+        ...importReport({ dryRun, changed: 1, rows: [{ row: 2, name: 'Lý Văn Tám', outcome: 'CHANGED', changes }] }),
+        ...(!dryRun && { importId: progress.id }),
+      })
+    }),
+  )
+  open()
+  const input = screen.getByLabelText('Nhập vai trò từ tệp', { selector: 'input' })
+  await userEvent.upload(input, new File(['x'], 'vai-tro.csv', { type: 'text/csv' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText(/00:00 01\/01\/2190/)).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
+  await dialog.findByText('Đã nhận. Vai trò đang được giao; tiến độ ở mục “Các lần nhập từ tệp”.')
+  await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))
+  expect(await screen.findByText('Đã giao hoặc đổi xong 40 trên 40 vai trò.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^In phiếu/ })).toBeNull()
 })
 
 test('without imports there is no list of them', async () => {

@@ -51,11 +51,16 @@ export function PastImports({ begun }: { begun: string | undefined }) {
   )
 }
 
+const words = {
+  PEOPLE: { finished: 'peopleImport.finished', working: 'peopleImport.working' },
+  ROLES: { finished: 'peopleImport.finishedRoles', working: 'peopleImport.workingRoles' },
+} as const
+
 function OneImport({ of, isNew }: { of: PeopleImport; isNew: boolean }) {
   const { t } = useTranslation()
   const [printing, setPrinting] = useState(false)
   const [printed, setPrinted] = useState(false)
-  const { id, createdAt, unit, units, total, done, failed, putOff } = of
+  const { id, kind, createdAt, unit, units, total, done, failed, putOff } = of
   const finished = isFinished(of)
   const where = unit ? unitName(t, unit) : t('peopleImport.units', { count: units, n: formatCount(units) })
   return (
@@ -64,7 +69,7 @@ function OneImport({ of, isNew }: { of: PeopleImport; isNew: boolean }) {
         <strong>{formatDateTime(createdAt)}</strong> · {where}
       </p>
       <p role="status">
-        {t(finished ? 'peopleImport.finished' : 'peopleImport.working', {
+        {t(words[kind][finished ? 'finished' : 'working'], {
           done: formatCount(done),
           total: formatCount(total),
         })}
@@ -72,7 +77,7 @@ function OneImport({ of, isNew }: { of: PeopleImport; isNew: boolean }) {
       {!finished && <RateBar share={(done + failed) / total} />}
       {putOff && <p>{t('peopleImport.putOff')}</p>}
       {failed > 0 && <FailedRows of={of} isOpen={isNew} />}
-      {done > 0 && (
+      {kind === 'PEOPLE' && done > 0 && (
         <Button
           variant="default"
           aria-label={t('peopleImport.printOf', { at: formatDateTime(createdAt) })}

@@ -10,11 +10,11 @@ import { PastImports } from './past-imports'
 import classes from './people-import.module.css'
 import type { PeopleImportReport } from './types'
 
-/** Imports people from a file, and shows the imports of before. Stands in a row of buttons. */
+/** Imports people and roles from files, and shows the imports of before. Stands in a row of buttons. */
 export function PeopleImport() {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [file, setFile] = useState<File>()
+  const [picked, setPicked] = useState<Picked>()
   const [begun, setBegun] = useState<string>()
   const begin = ({ importId }: PeopleImportReport) => {
     setBegun(importId)
@@ -22,25 +22,38 @@ export function PeopleImport() {
   }
   return (
     <>
-      <FileButton label={t('peopleImport.choose')} accept=".csv,.xlsx" onPick={setFile} />
+      <FileButton
+        label={t('peopleImport.choose')}
+        accept=".csv,.xlsx"
+        onPick={(file) => setPicked(file && { kind: 'people', file })}
+      />
+      <FileButton
+        label={t('peopleImport.chooseRoles')}
+        accept=".csv,.xlsx"
+        onPick={(file) => setPicked(file && { kind: 'assignments', file })}
+      />
       <PastImports begun={begun} />
-      {file && <PeopleImportDialog file={file} onBegun={begin} onClose={() => setFile(undefined)} />}
+      {picked && <PeopleImportDialog {...picked} onBegun={begin} onClose={() => setPicked(undefined)} />}
     </>
   )
 }
 
-interface DialogProps {
+interface Picked {
+  kind: 'people' | 'assignments'
   file: File
+}
+
+interface DialogProps extends Picked {
   onBegun: (report: PeopleImportReport) => void
   onClose: () => void
 }
 
-/** Previews a file of people and begins the import. */
-function PeopleImportDialog({ file, onBegun, onClose }: DialogProps) {
+/** Previews a file of people or of roles and begins the import. */
+function PeopleImportDialog({ kind, file, onBegun, onClose }: DialogProps) {
   const { t } = useTranslation()
-  const table = useTableImport<PeopleImportReport>('people')
+  const table = useTableImport<PeopleImportReport>(kind)
   const { look } = table
-  useEffect(() => look(sendTable('people', file)), [look, file])
+  useEffect(() => look(sendTable(kind, file)), [look, kind, file])
   return (
     <ImportDialog
       title={t('tableFile.title', { file: file.name })}
@@ -48,7 +61,7 @@ function PeopleImportDialog({ file, onBegun, onClose }: DialogProps) {
       className={classes.tools}
       onClose={onClose}
     >
-      <TablePreview of={table} done={t('peopleImport.begun')} />
+      <TablePreview of={table} done={t(kind === 'people' ? 'peopleImport.begun' : 'peopleImport.begunRoles')} />
     </ImportDialog>
   )
 }

@@ -5,6 +5,7 @@ const positions: Record<AuditAction, true> = {
   ASSIGNMENT_GRANT: true,
   ASSIGNMENT_EDIT: true,
   ASSIGNMENT_END: true,
+  ASSIGNMENT_IMPORT: true,
   CLOCK_MOVE: true,
   CONTACT_EDIT: true,
   CONTACT_READ_PHONE: true,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,18 @@ class AssignmentQueries {
                         scope)
                 .setParameter("subjects", subjects.toArray(String[]::new))
                 .setParameter("now", now);
+        return query.getResultStream().map(AssignmentRow::of).toList();
+    }
+
+    /** All assignments of the accounts with these user names, or with these subjects if they have none here; also ended ones. */
+    List<AssignmentRow> findOf(Collection<String> accounts, Scope scope) {
+        var query = query(
+                        LISTED
+                                + MANAGED
+                                + " and (p.username = any(:accounts) or p.id is null and a.subject = any(:accounts))"
+                                + LATEST_FIRST,
+                        scope)
+                .setParameter("accounts", accounts.toArray(String[]::new));
         return query.getResultStream().map(AssignmentRow::of).toList();
     }
 

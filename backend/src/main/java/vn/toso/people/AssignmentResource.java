@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +32,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
+import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableWords;
 import vn.toso.shared.version.Answer;
@@ -49,10 +52,12 @@ class AssignmentResource {
 
     private final AssignmentService assignments;
     private final AssignmentTable table;
+    private final AssignmentImportTable importing;
 
-    AssignmentResource(AssignmentService assignments, AssignmentTable table) {
+    AssignmentResource(AssignmentService assignments, AssignmentTable table, AssignmentImportTable importing) {
         this.assignments = assignments;
         this.table = table;
+        this.importing = importing;
     }
 
     @GET
@@ -88,6 +93,31 @@ class AssignmentResource {
             @Parameter(description = TableAnswer.WORDS) @QueryParam("words") @DefaultValue(TableWords.DEFAULT)
                     TableWords words) {
         return table.write(new AssignmentFilter(unit, person, role, when), words);
+    }
+
+    @POST
+    @Heavy
+    @Path("/import")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("MANAGE_PEOPLE")
+    @Operation(
+            summary = "Imports roles from a table: checks all rows, then gives and changes the roles in the background",
+            description =
+                    TableAnswer.IMPORT
+                            + """
+                     A row that means a role that somebody has changes its end and its reason: the same user name, unit and role, \
+                    and the same `valid_from` to the minute, or none for a role that is not over. Every other row gives a role. An \
+                    export that is imported again changes nothing. `getPeopleImport` says how far the work is.""")
+    public RestResponse<PeopleImportReport> importAssignments(
+            @Parameter(description = "Only say what would happen") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = TableAnswer.COLUMN, example = TableAnswer.COLUMN_EXAMPLE)
+                    @Size(max = TableAnswer.MAX_COLUMNS)
+                    @QueryParam("column")
+                    List<String> columns,
+            @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
+            byte[] file) {
+        return Answer.of(RestResponse.Status.OK, importing.read(new TableBatch.Sent(key, dryRun, columns, file)));
     }
 
     @GET

@@ -217,6 +217,19 @@ public class AssignmentService {
         }
     }
 
+    /** Refuses an end of a role, unless it is the one that the role has. */
+    void requireEnd(Assignment assignment, Instant to) {
+        PeopleProblem.refuse(
+                PeopleProblem.Type.INVALID_ASSIGNMENT,
+                new RoleCheck(now(), "").ofEnd(assignment.role, assignment.validFrom, to));
+        if (!Objects.equals(assignment.validTo, to)) {
+            if (isOwn(assignment.subject)) {
+                throw PeopleProblem.ownRole();
+            }
+            requireTerm(assignment.unitId, to, "/validTo");
+        }
+    }
+
     /** Whether the account is the caller's. */
     boolean isOwn(String subject) {
         return subject.equals(user.subject());
@@ -243,16 +256,8 @@ public class AssignmentService {
     AssignmentView edit(UUID id, int version, AssignmentEdit edit) {
         var assignment = lock(id, version);
         var to = edit.validTo() == null ? null : StoredTime.of(edit.validTo().toInstant());
-        PeopleProblem.refuse(
-                PeopleProblem.Type.INVALID_ASSIGNMENT,
-                new RoleCheck(now(), "").ofEnd(assignment.role, assignment.validFrom, to));
         var before = assignment.validTo;
-        if (!Objects.equals(before, to)) {
-            if (isOwn(assignment.subject)) {
-                throw PeopleProblem.ownRole();
-            }
-            requireTerm(assignment.unitId, to, "/validTo");
-        }
+        requireEnd(assignment, to);
         if (to != null) {
             last.keep(List.of(id), now());
         }

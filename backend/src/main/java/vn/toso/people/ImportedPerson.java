@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.Role;
 import vn.toso.shared.text.Vietnamese;
+import vn.toso.shared.time.VietnamTime;
 
 /**
- * A row of an import of people that creates or changes somebody.
+ * A row of an import that creates or changes somebody, or gives or changes a role.
  *
  * @param personId who is changed; null if somebody is created
  * @param username null if it is made from the name
  * @param before email and phone of who is changed, when the row was checked
  * @param contact email and phone of a new person, or as they will be
- * @param unitId the home unit
- * @param role null for no new role
- * @param validTo the first moment without the role; null for no end
+ * @param unitId the home unit; in an import of roles that of the role
+ * @param given null for no role
  */
 record ImportedPerson(
         UUID importId,
@@ -27,8 +27,28 @@ record ImportedPerson(
         Contact before,
         Contact contact,
         UUID unitId,
-        Role role,
-        Instant validTo) {
+        Given given) {
+
+    /**
+     * A role that is given, or the new end and reason of one that somebody holds.
+     *
+     * @param from null for now
+     * @param to the first moment without the role; null for no end
+     * @param changed null if the role is given
+     */
+    record Given(Role role, Instant from, Instant to, String reason, Changed changed) {
+
+        static Given of(Role role, Instant to) {
+            return new Given(role, null, to, null, null);
+        }
+
+        NewAssignment to(UUID personId, UUID unitId) {
+            return new NewAssignment(personId, unitId, role, VietnamTime.local(from), VietnamTime.local(to), reason);
+        }
+    }
+
+    /** @param version that of the role when the row was checked */
+    record Changed(UUID assignmentId, int version) {}
 
     /** Each null if there is none. */
     record Contact(String email, String phone) {

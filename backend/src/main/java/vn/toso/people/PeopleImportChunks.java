@@ -116,7 +116,7 @@ class PeopleImportChunks {
                 if (shut) {
                     throw PeopleProblem.authorSuspended();
                 }
-                store.done(row, row.personId() == null ? create(row) : change(row));
+                store.done(row, write(chunk.kind(), row));
             } catch (Problem problem) {
                 if (problem.kind() == Problem.Kind.UNAVAILABLE) {
                     throw problem;
@@ -127,10 +127,17 @@ class PeopleImportChunks {
         return Outcome.WORKED;
     }
 
+    private UUID write(PeopleImportKind kind, ImportedPerson row) {
+        if (kind == PeopleImportKind.ROLES) {
+            return role(row);
+        }
+        return row.personId() == null ? create(row) : change(row);
+    }
+
     private UUID create(ImportedPerson row) {
-        var role = row.role() == null
-                ? null
-                : new NewPerson.FirstRole(row.role(), null, VietnamTime.local(row.validTo()), null);
+        var given = row.given();
+        var role =
+                given == null ? null : new NewPerson.FirstRole(given.role(), null, VietnamTime.local(given.to()), null);
         var contact = row.contact();
         var person =
                 new NewPerson(row.username(), row.fullName(), contact.email(), contact.phone(), row.unitId(), role);
@@ -148,10 +155,24 @@ class PeopleImportChunks {
             accounts.edit(
                     person.id(), person.version(), new PersonEdit(person.fullName(), contact.email(), contact.phone()));
         }
-        if (row.role() != null) {
-            roles.grant(new NewAssignment(
-                    person.id(), row.unitId(), row.role(), null, VietnamTime.local(row.validTo()), null));
+        if (row.given() != null) {
+            roles.grant(row.given().to(person.id(), row.unitId()));
         }
         return person.id();
+    }
+
+    private UUID role(ImportedPerson row) {
+        var given = row.given();
+        if (given.changed() == null) {
+            roles.grant(given.to(row.personId(), row.unitId()));
+        } else {
+            var edit = new AssignmentEdit(VietnamTime.local(given.to()), given.reason());
+            try {
+                roles.edit(given.changed().assignmentId(), given.changed().version(), edit);
+            } catch (Problem stale) {
+                throw stale.kind() == Problem.Kind.PRECONDITION_FAILED ? PeopleProblem.roleChanged() : stale;
+            }
+        }
+        return row.personId();
     }
 }

@@ -14,16 +14,11 @@ import vn.toso.people.PeopleImportQueries.NameInUnit;
 import vn.toso.people.PeopleImportQueries.NamedUnit;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableRow;
-import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
-import vn.toso.unit.UnitViolation;
 
 /** Finds the people and units that the rows of an import name, in a few queries for all rows. */
 @ApplicationScoped
 class PeopleImportFinder {
-
-    /** Villages have no codes, and the country has none either. */
-    private static final List<Level> WITH_CODES = List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE);
 
     private final PeopleImportQueries queries;
     private final PeopleQueries people;
@@ -79,13 +74,7 @@ class PeopleImportFinder {
                 .toList();
         var waiting = queries.findWaiting(usernames, scope);
         var there = queries.findPeople(usernames, scope);
-        var codes = said.stream()
-                .map(SaidPerson::unitCode)
-                .filter(Objects::nonNull)
-                .flatMap(PeopleImportFinder::spellings)
-                .collect(toSet());
-        var units = queries.findUnits(codes, scope).stream()
-                .collect(groupingBy(named -> named.unit().code()));
+        var units = units(said.stream().map(SaidPerson::unit).toList());
         var subjects = there.values().stream().map(PersonRow::subject).toList();
         var now = clock.instant();
         var held = assignments.findOpen(subjects, scope, now).stream().collect(groupingBy(AssignmentRow::subject));
@@ -93,7 +82,7 @@ class PeopleImportFinder {
         var found = new ArrayList<Found>();
         for (var one : said) {
             var person = one.username() == null ? null : there.get(one.username());
-            var unit = person == null ? newHome(one, units) : home(one, person, units);
+            var unit = person == null ? one.unit().living(units) : home(one, person, units);
             var roles = person == null
                     ? Stream.<AssignmentRow>empty()
                     : held.getOrDefault(person.subject(), List.of()).stream()
@@ -109,54 +98,16 @@ class PeopleImportFinder {
         return found;
     }
 
+    /** The units that these rows may mean, by code. */
+    Map<String, List<NamedUnit>> units(List<SaidUnit> said) {
+        var codes = said.stream().flatMap(SaidUnit::spellings).collect(toSet());
+        return queries.findUnits(codes, access.scope()).stream()
+                .collect(groupingBy(named -> named.unit().code()));
+    }
+
     Map<NameInUnit, List<String>> sameNames(List<Found> created) {
         return queries.findSameNames(
                 created.stream().map(Found::nameInUnit).distinct().toList());
-    }
-
-    /** The codes that a text may stand for: a spreadsheet may have dropped leading zeros. */
-    private static Stream<String> spellings(String code) {
-        return Stream.concat(Stream.of(code), WITH_CODES.stream().map(level -> padded(code, level)));
-    }
-
-    private static String padded(String code, Level level) {
-        return "0".repeat(Math.max(0, level.codeDigits() - code.length())) + code;
-    }
-
-    private static UnitRef newHome(SaidPerson said, Map<String, List<NamedUnit>> units) {
-        var row = said.row();
-        if (said.unitCode() == null) {
-            row.required("unit_code");
-            return null;
-        }
-        var named = named(said, units);
-        var living = named.stream().filter(one -> one.endedOn() == null).toList();
-        if (living.size() > 1) {
-            row.wrong("unit_level", CommonViolation.AMBIGUOUS);
-            return null;
-        }
-        if (living.isEmpty()) {
-            row.wrong("unit_code", named.isEmpty() ? UnitViolation.UNKNOWN_UNIT : PeopleViolation.UNIT_ENDED);
-            return null;
-        }
-        var unit = living.get(0).unit();
-        if (said.unitName() != null && !unit.isNamed(said.unitName())) {
-            // The code belongs to another unit, or did at another time.
-            row.wrong("unit_name", CommonViolation.DIFFERS, unit.name());
-            return null;
-        }
-        // Notes restored zeros.
-        row.code("unit_code", unit.level().codeDigits());
-        return unit;
-    }
-
-    /** Of every level, or of the one that the row names. */
-    private static List<NamedUnit> named(SaidPerson said, Map<String, List<NamedUnit>> units) {
-        return WITH_CODES.stream()
-                .filter(level -> said.level() == null || said.level() == level)
-                .flatMap(level -> units.getOrDefault(padded(said.unitCode(), level), List.of()).stream()
-                        .filter(one -> one.unit().level() == level))
-                .toList();
     }
 
     /**
@@ -166,9 +117,10 @@ class PeopleImportFinder {
      */
     private static UnitRef home(SaidPerson said, PersonRow person, Map<String, List<NamedUnit>> units) {
         var home = person.unit();
-        boolean same = said.unitCode() == null
-                || said.unitCode().equals(home.code())
-                || named(said, units).stream().anyMatch(one -> one.unit().id().equals(home.id()));
+        var unit = said.unit();
+        boolean same = unit.code() == null
+                || unit.code().equals(home.code())
+                || unit.named(units).stream().anyMatch(one -> one.unit().id().equals(home.id()));
         if (!same) {
             said.row().wrong("unit_code", CommonViolation.DIFFERS, home.name());
         }

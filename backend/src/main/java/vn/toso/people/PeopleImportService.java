@@ -34,10 +34,15 @@ class PeopleImportService {
 
     /** Stores checked rows for the job. */
     @Transactional(Transactional.TxType.MANDATORY)
-    UUID begin(List<ImportedPerson> people) {
+    UUID begin(PeopleImportKind kind, List<ImportedPerson> rows) {
         var id = UUID.randomUUID();
-        store.add(id, user.subject(), user.name(), roles.now(), people);
-        audit.changed(AuditAction.PERSON_IMPORT, id, null, Details.of().made(AuditField.PEOPLE, people.size()));
+        store.add(id, kind, user.subject(), user.name(), roles.now(), rows);
+        boolean ofPeople = kind == PeopleImportKind.PEOPLE;
+        audit.changed(
+                ofPeople ? AuditAction.PERSON_IMPORT : AuditAction.ASSIGNMENT_IMPORT,
+                id,
+                null,
+                Details.of().made(ofPeople ? AuditField.PEOPLE : AuditField.ROLES, rows.size()));
         return id;
     }
 

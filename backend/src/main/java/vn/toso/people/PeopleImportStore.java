@@ -13,7 +13,9 @@ import org.hibernate.query.NativeQuery;
 import vn.toso.access.Role;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.people.ImportedPerson.Changed;
 import vn.toso.people.ImportedPerson.Contact;
+import vn.toso.people.ImportedPerson.Given;
 import vn.toso.people.PeopleImportView.Failure;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.problem.Problem;
@@ -27,7 +29,7 @@ class PeopleImportStore {
 
     private static final String OWN =
             """
-            select i.id, i.created_at, i.created_by_name, s.*, u.unit_id, u.level, u.type, u.code, u.name, %s as managed
+            select i.id, i.kind, i.created_at, i.created_by_name, s.*, u.unit_id, u.level, u.type, u.code, u.name, %s as managed
             from people_import i
             join lateral (
                 select count(*) as total,
@@ -51,9 +53,19 @@ class PeopleImportStore {
     }
 
     @Unscoped("The caller manages the units of all rows.")
-    void add(UUID importId, String subject, String byName, Instant now, List<ImportedPerson> people) {
+    void add(
+            UUID importId,
+            PeopleImportKind kind,
+            String subject,
+            String byName,
+            Instant now,
+            List<ImportedPerson> people) {
         session.createNativeMutationQuery(
-                        "insert into people_import (id, subject, created_by_name, created_at) values (:id, :subject, :name, :now)")
+                        """
+                        insert into people_import (id, kind, subject, created_by_name, created_at)
+                        values (:id, :kind, :subject, :name, :now)
+                        """)
+                .setParameter("kind", kind.name())
                 .setParameter("id", importId)
                 .setParameter("subject", subject)
                 .setParameter("name", byName)
@@ -62,13 +74,16 @@ class PeopleImportStore {
         session.createNativeMutationQuery(
                         """
                         insert into people_import_row (import_id, row_number, person_id, creates, full_name, folded_name, username,
-                            email, phone, email_before, phone_before, unit_id, role, valid_to)
+                            email, phone, email_before, phone_before, unit_id, role, valid_from, valid_to,
+                            reason, assignment_id, assignment_version)
                         select :import, w.row_number, w.person_id, w.person_id is null, w.full_name, w.folded_name, w.username,
-                            w.email, w.phone, w.email_before, w.phone_before, w.unit_id, w.role, cast(w.valid_to as timestamptz)
+                            w.email, w.phone, w.email_before, w.phone_before, w.unit_id, w.role,
+                            cast(w.valid_from as timestamptz), cast(w.valid_to as timestamptz), w.reason, w.assignment_id,
+                            w.assignment_version
                         from unnest(:rows, :people, :names, :folded, :usernames, :emails, :phones, :emailsBefore, :phonesBefore,
-                                :units, :roles, :ends)
+                                :units, :roles, :starts, :ends, :reasons, :assignments, :versions)
                             as w(row_number, person_id, full_name, folded_name, username, email, phone, email_before, phone_before,
-                                unit_id, role, valid_to)
+                                unit_id, role, valid_from, valid_to, reason, assignment_id, assignment_version)
                         """)
                 .setParameter("import", importId)
                 .setParameter("rows", each(people, Integer[]::new, ImportedPerson::rowNumber))
@@ -85,8 +100,13 @@ class PeopleImportStore {
                 .setParameter("phonesBefore", each(people, String[]::new, one -> one.before()
                         .phone()))
                 .setParameter("units", each(people, UUID[]::new, ImportedPerson::unitId))
-                .setParameter("roles", each(people, String[]::new, one -> text(one.role())))
-                .setParameter("ends", each(people, String[]::new, one -> text(one.validTo())))
+                .setParameter(
+                        "roles", given(people, String[]::new, one -> one.role().name()))
+                .setParameter("starts", given(people, String[]::new, one -> text(one.from())))
+                .setParameter("ends", given(people, String[]::new, one -> text(one.to())))
+                .setParameter("reasons", given(people, String[]::new, Given::reason))
+                .setParameter("assignments", changed(people, UUID[]::new, Changed::assignmentId))
+                .setParameter("versions", changed(people, Integer[]::new, Changed::version))
                 .executeUpdate();
     }
 
@@ -97,6 +117,14 @@ class PeopleImportStore {
     private static <T> T[] each(
             List<ImportedPerson> people, IntFunction<T[]> array, Function<ImportedPerson, T> member) {
         return people.stream().map(member).toArray(array);
+    }
+
+    private static <T> T[] given(List<ImportedPerson> people, IntFunction<T[]> array, Function<Given, T> member) {
+        return each(people, array, one -> one.given() == null ? null : member.apply(one.given()));
+    }
+
+    private static <T> T[] changed(List<ImportedPerson> people, IntFunction<T[]> array, Function<Changed, T> member) {
+        return given(people, array, one -> one.changed() == null ? null : member.apply(one.changed()));
     }
 
     /** An import of the caller. */
@@ -130,6 +158,7 @@ class PeopleImportStore {
         int units = row.get("units", Long.class).intValue();
         return new PeopleImportView(
                 row.get("id", UUID.class),
+                PeopleImportKind.valueOf(row.get("kind", String.class)),
                 VietnamTime.local(row.get("created_at", Instant.class)),
                 row.get("created_by_name", String.class),
                 units,
@@ -174,14 +203,14 @@ class PeopleImportStore {
     }
 
     /** Rows of one import, locked until the transaction ends. */
-    record Chunk(String subject, String byName, List<ImportedPerson> people) {}
+    record Chunk(PeopleImportKind kind, String subject, String byName, List<ImportedPerson> people) {}
 
     /** The next rows that no other transaction works off; those that were put off least often come first. */
     @Unscoped("Asked by the job, which then works in the name of the import's author.")
     Optional<Chunk> lockNext(int size) {
         var next = session.createNativeQuery(
                         """
-                        select i.id, i.subject, i.created_by_name
+                        select i.id, i.kind, i.subject, i.created_by_name
                         from people_import_row r
                         join people_import i on i.id = r.import_id
                         where r.state = 'WAITING'
@@ -208,12 +237,15 @@ class PeopleImportStore {
                     .getResultStream()
                     .map(PeopleImportStore::person)
                     .toList();
-            return new Chunk(found.get("subject", String.class), found.get("created_by_name", String.class), people);
+            return new Chunk(
+                    PeopleImportKind.valueOf(found.get("kind", String.class)),
+                    found.get("subject", String.class),
+                    found.get("created_by_name", String.class),
+                    people);
         });
     }
 
     private static ImportedPerson person(Tuple row) {
-        var role = row.get("role", String.class);
         return new ImportedPerson(
                 row.get("import_id", UUID.class),
                 row.get("row_number", Integer.class),
@@ -223,8 +255,17 @@ class PeopleImportStore {
                 new Contact(row.get("email_before", String.class), row.get("phone_before", String.class)),
                 new Contact(row.get("email", String.class), row.get("phone", String.class)),
                 row.get("unit_id", UUID.class),
-                role == null ? null : Role.valueOf(role),
-                row.get("valid_to", Instant.class));
+                row.get("role") == null ? null : given(row));
+    }
+
+    private static Given given(Tuple row) {
+        var assignment = row.get("assignment_id", UUID.class);
+        return new Given(
+                Role.valueOf(row.get("role", String.class)),
+                row.get("valid_from", Instant.class),
+                row.get("valid_to", Instant.class),
+                row.get("reason", String.class),
+                assignment == null ? null : new Changed(assignment, row.get("assignment_version", Integer.class)));
     }
 
     @Unscoped("The row is locked, and its person was found in scope or created.")

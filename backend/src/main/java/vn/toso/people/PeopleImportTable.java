@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.CellErrors;
@@ -79,6 +80,7 @@ class PeopleImportTable {
 
     /** As the report shows them: without personal data, because the report is stored. */
     static List<Object> cells(ImportedPerson person, UnitRef unit) {
+        var given = person.given();
         return Arrays.asList(
                 person.fullName(),
                 person.username(),
@@ -87,13 +89,10 @@ class PeopleImportTable {
                 unit.level().name(),
                 unit.code(),
                 unit.name(),
-                person.role() == null ? null : person.role().name(),
-                person.validTo() == null
+                given == null ? null : given.role().name(),
+                given == null || given.to() == null
                         ? null
-                        : person.validTo()
-                                .atZone(VietnamTime.ZONE)
-                                .toLocalDate()
-                                .minusDays(1));
+                        : given.to().atZone(VietnamTime.ZONE).toLocalDate().minusDays(1));
     }
 
     /** The first letter and the domain; null if there is no email. */
@@ -105,16 +104,31 @@ class PeopleImportTable {
 
     @Transactional
     Reply<PeopleImportReport> read(TableBatch.Sent sent) {
-        return tables.take("importPeople", sent, READ, PeopleImportReport.class, new Work(sent.dryRun()));
+        return read("importPeople", sent, READ, PeopleImportKind.PEOPLE, rows::check);
+    }
+
+    /** Checks a table and stores its rows for the job. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Reply<PeopleImportReport> read(
+            String operation,
+            TableBatch.Sent sent,
+            TableColumns columns,
+            PeopleImportKind kind,
+            Function<List<TableRow>, PeopleImportRows.Checked> check) {
+        return tables.take(operation, sent, columns, PeopleImportReport.class, new Work(sent.dryRun(), kind, check));
     }
 
     private final class Work implements TableBatch.Work<PeopleImportRows.Checked, PeopleImportReport> {
 
         private final boolean dryRun;
+        private final PeopleImportKind kind;
+        private final Function<List<TableRow>, PeopleImportRows.Checked> check;
         private UUID importId;
 
-        Work(boolean dryRun) {
+        Work(boolean dryRun, PeopleImportKind kind, Function<List<TableRow>, PeopleImportRows.Checked> check) {
             this.dryRun = dryRun;
+            this.kind = kind;
+            this.check = check;
         }
 
         /** Two imports at once would not see each other's people. */
@@ -123,13 +137,13 @@ class PeopleImportTable {
             if (!dryRun) {
                 turns.take("import of people");
             }
-            return rows.check(read);
+            return check.apply(read);
         }
 
         @Override
         public void write(PeopleImportRows.Checked checked) {
             if (!dryRun && !checked.changing().isEmpty()) {
-                importId = imports.begin(checked.changing());
+                importId = imports.begin(kind, checked.changing());
             }
         }
 

@@ -8,15 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.page.Cursor;
 import vn.toso.unit.UnitRef;
 
-/** How far an import of people is. */
+/** How far an import of people or of their roles is. */
 @Schema(name = "PeopleImport")
 public record PeopleImportView(
         @NotNull UUID id,
+        @NotNull PeopleImportKind kind,
         @NotNull OffsetDateTime createdAt,
         @NotNull String createdByName,
-        @NotNull @Schema(description = "In how many units its people are at home") int units,
+        @NotNull @Schema(description = "In how many units its people are at home, or its roles are held") int units,
         @Schema(description = "The unit, if there is only one and the caller administers it") UnitRef unit,
-        @NotNull @Schema(description = "Rows that create or change somebody") int total,
+        @NotNull @Schema(description = "Rows that create or change somebody, or a role") int total,
         @NotNull int done,
         @NotNull int failed,
         @NotNull

@@ -26,6 +26,7 @@ final class PeopleProblem {
         PERSON_ENDED,
         PERSON_EXISTS,
         PERSON_SUSPENDED,
+        ROLE_CHANGED,
         SLIP_UNKNOWN,
         SLIPS_PRINTED
     }
@@ -80,6 +81,13 @@ final class PeopleProblem {
                 Type.PERSON_CHANGED,
                 "Somebody has changed the person since the table was checked",
                 what.stream().map(one -> Violation.at("", one)).toList());
+    }
+
+    static Problem roleChanged() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.ROLE_CHANGED,
+                "Somebody has changed the end or the reason of the role since the table was checked");
     }
 
     static Problem ownName() {

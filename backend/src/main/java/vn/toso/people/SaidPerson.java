@@ -8,16 +8,16 @@ import java.util.UUID;
 import vn.toso.access.Role;
 import vn.toso.access.RoleWords;
 import vn.toso.people.ImportedPerson.Contact;
+import vn.toso.people.ImportedPerson.Given;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.VietnamTime;
-import vn.toso.unit.Level;
 
 /**
  * What a row of a table says of a person. Null stands for an empty cell.
  *
- * @param level the level of the home unit; null to find it by the code
+ * @param unit the home unit
  * @param validTo the moment after the last day
  */
 record SaidPerson(
@@ -26,9 +26,7 @@ record SaidPerson(
         String username,
         String email,
         String phone,
-        Level level,
-        String unitCode,
-        String unitName,
+        SaidUnit unit,
         Role role,
         Instant validTo) {
 
@@ -64,9 +62,7 @@ record SaidPerson(
                 username(row),
                 usable ? checked.email() : null,
                 usable ? checked.phone() : null,
-                row.word("unit_level", Level::ofWords),
-                row.text("unit_code"),
-                row.text("unit_name"),
+                SaidUnit.of(row),
                 row.word("role", RoleWords::find),
                 lastDay == null
                         ? null
@@ -105,7 +101,6 @@ record SaidPerson(
                 before,
                 after,
                 unitId,
-                given,
-                given == null ? null : validTo);
+                given == null ? null : Given.of(given, validTo));
     }
 }

@@ -65,6 +65,11 @@ class PeopleChanges implements Changes {
                                 .post("/api/v1/service-accounts/{id}/end", made.id())),
                 Change.of(
                         "importPeople", People.PROVINCE, who -> PeopleTables.send(who, PeopleTables.NEW_PERSON, false)),
+                Change.of(
+                        "importAssignments",
+                        People.PROVINCE,
+                        who -> PeopleTables.roles(
+                                who, PeopleTables.ROLES + People.REPORTER + ",,Xã,06388,,Chỉ xem,,,\r\n", false)),
                 Change.after(
                         created,
                         "printSlips",

@@ -63,6 +63,7 @@ class PeopleExamples implements Examples {
         return Set.of(
                 "createPerson",
                 "importPeople",
+                "importAssignments",
                 "editPerson",
                 "suspendPerson",
                 "resumePerson",
@@ -113,7 +114,11 @@ class PeopleExamples implements Examples {
 
     @Override
     public Map<String, Round> rounds() {
-        return Map.of("importPeople", Round.of(PROVINCE, "/people/export", "/people/import"));
+        return Map.of(
+                "importPeople",
+                Round.of(PROVINCE, "/people/export", "/people/import"),
+                "importAssignments",
+                Round.of(PROVINCE, "/assignments/export", "/assignments/import"));
     }
 
     @Override

@@ -112,7 +112,7 @@ class PeopleScopeTest {
     void failuresOfAnImport() {
         var id = UUID.randomUUID();
         var row = row(id, null);
-        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.add(id, PeopleImportKind.PEOPLE, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         imported.failed(row, PeopleProblem.exists());
         assertThat(imported.find(id, SUBJECT, Scopes.HUU_LUNG).orElseThrow().failures())
                 .hasSize(1);
@@ -159,14 +159,14 @@ class PeopleScopeTest {
     @Test
     void userNamesThatAnImportWillGive() {
         var row = row(null, "be1");
-        imported.add(UUID.randomUUID(), SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.add(UUID.randomUUID(), PeopleImportKind.PEOPLE, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         assertThat(imports.findWaiting(List.of("be1"), Scopes.HUU_LUNG)).containsExactly("be1");
         assertThat(imports.findWaiting(List.of("be1"), Scopes.BACH_THONG)).isEmpty();
     }
 
     private static ImportedPerson row(UUID importId, String username) {
         var unit = UUID.fromString(Demo.HUU_LIEN);
-        return new ImportedPerson(importId, 2, null, "Hoàng Thị Bé", username, Contact.NONE, Contact.NONE, unit, null, null);
+        return new ImportedPerson(importId, 2, null, "Hoàng Thị Bé", username, Contact.NONE, Contact.NONE, unit, null);
     }
 
     @Test
@@ -176,7 +176,7 @@ class PeopleScopeTest {
         assertThat(slips.find(List.of(person), Scopes.BACH_THONG)).isEmpty();
         var id = UUID.randomUUID();
         var row = row(id, null);
-        imported.add(id, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
+        imported.add(id, PeopleImportKind.PEOPLE, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         imported.done(row, person);
         assertThat(slips.findOfImport(id, SUBJECT, Scopes.HUU_LUNG)).hasSize(1);
         assertThat(slips.findOfImport(id, SUBJECT, Scopes.BACH_THONG)).isEmpty();

@@ -13,7 +13,15 @@ final class PeopleTables {
     static final String HEADINGS = "Họ tên,Tên đăng nhập,Điện thoại,Email,Mã đơn vị,Vai trò,Đến ngày\r\n";
     static final String NEW_PERSON = HEADINGS + "Hoàng Thị Bé,,0900 000 123,be@example.vn,06388,Báo cáo,31/12/2189\r\n";
 
+    /** Of a table of roles. */
+    static final String ROLES =
+            "Tên đăng nhập,Họ và tên,Cấp đơn vị,Mã đơn vị,Tên đơn vị,Vai trò,Từ lúc,Đến lúc,\"Lý do, căn cứ\"\r\n";
+
     private PeopleTables() {}
+
+    static Response roles(String by, String table, boolean dryRun) {
+        return Files.csv(by, "/api/v1/assignments/import?dryRun=" + dryRun, table);
+    }
 
     static Response send(String by, String table, boolean dryRun) {
         return Files.csv(by, "/api/v1/people/import?dryRun=" + dryRun, table);

@@ -3,6 +3,8 @@ package vn.toso.shared.table;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.PlainDate;
+import vn.toso.shared.time.VietnamTime;
 
 /**
  * A row of an imported table. The column decides what a cell may contain; other content is noted with its place, and the read
@@ -31,6 +34,9 @@ public final class TableRow {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d/M/uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> CLEARED = Set.of(Vietnamese.nameKey("xóa"));
     private static final Pattern ZEROS = Pattern.compile("0+");
@@ -244,6 +250,41 @@ public final class TableRow {
                             : CommonViolation.NOT_A_DATE);
         }
         return date;
+    }
+
+    /**
+     * A moment in Vietnam, written as in an export, as 13/7/2022 08:30, or as a date, which is its first moment; or as a spreadsheet
+     * keeps one.
+     */
+    public OffsetDateTime moment(String column) {
+        var cell = cell(column);
+        if (cell.blank() || clears(column)) {
+            return null;
+        }
+        try {
+            return switch (cell.kind()) {
+                case DATE ->
+                    PlainDate.parseTime(cell.moment()
+                            .atZone(VietnamTime.ZONE)
+                            .toOffsetDateTime()
+                            .toString());
+                case TEXT -> readMoment(PlainText.line(cell.text()));
+                case UNCALCULATED, ERROR -> refused(column, unusable(cell));
+                default -> refused(column, CommonViolation.NOT_A_DATE);
+            };
+        } catch (DateTimeException unreadable) {
+            return refused(column, CommonViolation.NOT_A_DATE);
+        }
+    }
+
+    private static OffsetDateTime readMoment(String text) {
+        if (text.contains("T")) {
+            return PlainDate.parseTime(text);
+        }
+        var day = readDate(text);
+        var moment = day == null ? LocalDateTime.parse(text, MOMENT) : day.atStartOfDay();
+        return PlainDate.parseTime(
+                moment.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
     }
 
     /** The date without noting an error, to sort rows before they are imported. */
