@@ -118,7 +118,7 @@ test('an earlier import is opened, and says who gets a new code before slips are
   let refuses = true
   server.use(
     http.get('*/api/v1/people/imports/:id/slips', () =>
-      HttpResponse.json({ printed: 41, revoked: 12, activated: 7, leftOut: 0 }),
+      HttpResponse.json({ parts: 1, printed: 41, revoked: 12, activated: 7, leftOut: 0 }),
     ),
     http.post('*/api/v1/people/slips', async ({ request }) => {
       bodies.push(await request.json())
@@ -149,14 +149,48 @@ test('an earlier import is opened, and says who gets a new code before slips are
   await userEvent.click(dialog.getByRole('button', { name: 'In phiếu' }))
   expect(await screen.findByText(/^Đã tải phiếu/)).toBeDefined()
   expect(click).toHaveBeenCalledOnce()
-  expect(bodies).toEqual([{ importId: progress.id }, { importId: progress.id }])
+  expect(bodies).toEqual([
+    { importId: progress.id, part: 0 },
+    { importId: progress.id, part: 0 },
+  ])
+})
+
+test('a long import is printed in parts, and a lost part alone is made again', async () => {
+  importing({ done: 1200 }, true)
+  const asked: number[] = []
+  server.use(
+    http.get('*/api/v1/people/imports/:id/slips', () =>
+      HttpResponse.json({ parts: 3, printed: 900, revoked: 0, activated: 0, leftOut: 0 }),
+    ),
+    http.post('*/api/v1/people/slips', async ({ request }) => {
+      const { part } = (await request.json()) as { part: number }
+      asked.push(part)
+      if (part === 0) return problem('nobody-needs-a-slip', 409)
+      if (part === 1 && asked.length === 2) return problem('overloaded', 503)
+      return new HttpResponse('%PDF', { headers: { 'Content-Type': 'application/pdf' } })
+    }),
+  )
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  URL.createObjectURL = () => 'blob:slips'
+  open()
+  await userEvent.click(await screen.findByText('Các lần nhập từ tệp'))
+  await userEvent.click(screen.getByRole('button', { name: /^In phiếu/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('Tải thành 3 tệp, mỗi tệp nhiều nhất 500 người.')).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'In phiếu' }))
+  expect(await dialog.findByRole('alert')).toBeDefined()
+  expect(dialog.getByText('Tệp 2 trên 3')).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'In phiếu' }))
+  expect(await screen.findByText(/^Đã tải phiếu/)).toBeDefined()
+  expect(asked).toEqual([0, 1, 1, 2])
+  expect(click).toHaveBeenCalledTimes(2)
 })
 
 test('if everybody has a password, no slip can be made', async () => {
   importing({ done: 1200 }, true)
   server.use(
     http.get('*/api/v1/people/imports/:id/slips', () =>
-      HttpResponse.json({ printed: 0, revoked: 0, activated: 1200, leftOut: 0 }),
+      HttpResponse.json({ parts: 1, printed: 0, revoked: 0, activated: 1200, leftOut: 0 }),
     ),
   )
   open()

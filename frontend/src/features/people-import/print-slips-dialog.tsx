@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
 import { FormDialog } from '../../components/form-dialog'
@@ -17,15 +18,30 @@ export function PrintSlipsDialog({ importId, onPrinted, onClose }: Props) {
   const { t } = useTranslation()
   const { data, error } = useQuery(slipsToPrintOptions(importId))
   const printing = usePrintSlips()
+  /** The part that comes next, which stays where it is if its answer is lost. */
+  const [part, setPart] = useState(0)
+  const parts = data?.parts ?? 1
   const problem = (printing.error ?? error) as ApiProblem | null
   const told = (['printed', 'revoked', 'activated', 'leftOut'] as const).filter((which) => data && data[which] > 0)
+  const print = async () => {
+    for (let next = part; next < parts; next++) {
+      setPart(next)
+      try {
+        await printing.mutateAsync({ importId, part: next })
+      } catch (refused) {
+        // Of a long import, everybody in this part may have a password by now.
+        if (parts === 1 || (refused as ApiProblem).key !== 'nobody-needs-a-slip') return
+      }
+    }
+    onPrinted()
+  }
   return (
     <FormDialog
       title={t('peopleImport.printTitle')}
       problem={problem && problemText(t, problem)}
       submit={data && data.printed > 0 ? t('peopleImport.print') : undefined}
       isPending={printing.isPending}
-      onSubmit={() => printing.mutate({ importId }, { onSuccess: onPrinted })}
+      onSubmit={() => void print()}
       onClose={onClose}
     >
       {!data && !error && <p role="status">{t('peopleImport.looking')}</p>}
@@ -36,6 +52,13 @@ export function PrintSlipsDialog({ importId, onPrinted, onClose }: Props) {
             <li key={which}>{t(`peopleImport.slips.${which}`, { count: data[which], n: formatCount(data[which]) })}</li>
           ))}
         </ul>
+      )}
+      {parts > 1 && (
+        <p role="status">
+          {printing.isIdle
+            ? t('peopleImport.parts', { count: parts, n: formatCount(parts) })
+            : t('peopleImport.part', { part: part + 1, parts })}
+        </p>
       )}
       {data && data.printed > 0 && <p className="soft">{t('peopleImport.printWhy')}</p>}
     </FormDialog>

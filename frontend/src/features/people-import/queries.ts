@@ -38,12 +38,12 @@ export const slipsToPrintOptions = (id: string) =>
     gcTime: 0,
   })
 
-/** Makes new one-time codes for those whom an import has created, and downloads them as a PDF. */
+/** Makes new one-time codes for a part of those whom an import has created, and downloads them as a PDF. */
 export function usePrintSlips() {
   return useChange({
-    send: async (body: { importId: string }, { once }) => {
+    send: async (body: { importId: string; part: number }, { once }) => {
       const paper = await unwrap(api.POST('/api/v1/people/slips', { params: { header: once }, body, parseAs: 'blob' }))
-      saveFile(paper as unknown as Blob, 'phieu-dat-mat-khau.pdf')
+      saveFile(paper as unknown as Blob, `phieu-dat-mat-khau${body.part > 0 ? `-${body.part + 1}` : ''}.pdf`)
     },
     touches: ['people', 'people-imports'],
   })

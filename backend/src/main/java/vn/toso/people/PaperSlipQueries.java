@@ -41,16 +41,26 @@ class PaperSlipQueries {
         return scope.bind(query).getResultStream().map(PaperSlipQueries::slip).toList();
     }
 
-    /** Those whom an import of this subject has created. */
-    List<PaperSlip> findOfImport(UUID importId, String subject, Scope scope) {
+    /**
+     * Those whom an import of this subject has created.
+     *
+     * @param part those of one part, which stays the same whatever becomes of the rows; null for all
+     */
+    List<PaperSlip> findOfImport(UUID importId, String subject, Integer part, Scope scope) {
         var query = query(
                         """
                         p.id in (
-                            select r.person_id from people_import_row r
+                            select r.person_id
+                            from (
+                                select *, (row_number() over (order by row_number) - 1) / :size as part
+                                from people_import_row
+                                where import_id = :import and creates) r
                             join people_import i on i.id = r.import_id
-                            where i.id = :import and i.subject = :subject and r.creates and r.state = 'DONE')
+                            where i.subject = :subject and r.state = 'DONE' and (:part is null or r.part = :part))
                         """)
                 .setParameter("import", importId)
+                .setParameter("size", NewSlips.MAX_PEOPLE)
+                .setParameter("part", part, Integer.class)
                 .setParameter("subject", subject);
         return scope.bind(query).getResultStream().map(PaperSlipQueries::slip).toList();
     }
@@ -72,6 +82,16 @@ class PaperSlipQueries {
                 UnitRef.of(row),
                 PersonState.valueOf(row.get("state", String.class)),
                 row.get("activated", Boolean.class));
+    }
+
+    /** Into how many parts an import is printed. */
+    @Unscoped("The import is the caller's.")
+    int countParts(UUID importId) {
+        long people = session.createNativeQuery(
+                        "select count(*) from people_import_row where import_id = :import and creates", Long.class)
+                .setParameter("import", importId)
+                .getSingleResult();
+        return (int) Math.ceil((double) people / NewSlips.MAX_PEOPLE);
     }
 
     /** Refuses the access tokens that these people have. */

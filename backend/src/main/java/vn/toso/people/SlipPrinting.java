@@ -78,7 +78,7 @@ class SlipPrinting {
         }
         var paper = new AtomicReference<byte[]>();
         var reply = idempotency.once("printSlips", key, wanted, Done.class, () -> {
-            paper.set(wanted.importId() == null ? printThese(wanted.personIds()) : printImported(wanted.importId()));
+            paper.set(wanted.importId() == null ? printThese(wanted.personIds()) : printImported(wanted));
             return new Done(UUID.randomUUID());
         });
         if (reply.replayed()) {
@@ -105,8 +105,8 @@ class SlipPrinting {
         return print(found, List.of());
     }
 
-    private byte[] printImported(UUID importId) {
-        var found = lock(ofImport(importId));
+    private byte[] printImported(NewSlips wanted) {
+        var found = lock(ofImport(wanted.importId(), wanted.partOrFirst()));
         var holdingMore = holdingMore(found);
         var printed = new ArrayList<PaperSlip>();
         var leftOut = new ArrayList<String>();
@@ -125,16 +125,16 @@ class SlipPrinting {
         return print(printed, leftOut);
     }
 
-    private List<PaperSlip> ofImport(UUID importId) {
+    private List<PaperSlip> ofImport(UUID importId, Integer part) {
         var scope = access.scope();
         imports.find(importId, user.subject(), scope).orElseThrow(Problem::notFound);
-        return queries.findOfImport(importId, user.subject(), scope);
+        return queries.findOfImport(importId, user.subject(), part, scope);
     }
 
     /** Whom {@link #print} would give a slip for an import now. */
     @Transactional
     SlipsToPrint preview(UUID importId) {
-        var found = ofImport(importId);
+        var found = ofImport(importId, null);
         var holdingMore = holdingMore(found);
         var leftOut = found.stream()
                 .map(person -> LeftOut.why(person, holdingMore))
@@ -145,7 +145,12 @@ class SlipPrinting {
                 .map(PaperSlip::id)
                 .toList();
         int activated = Collections.frequency(leftOut, LeftOut.ACTIVATED);
-        return new SlipsToPrint(printed.size(), slips.countOpen(printed), activated, leftOut.size() - activated);
+        return new SlipsToPrint(
+                queries.countParts(importId),
+                printed.size(),
+                slips.countOpen(printed),
+                activated,
+                leftOut.size() - activated);
     }
 
     /** Why somebody whom an import has created gets no slip, and the words for it on the paper. */

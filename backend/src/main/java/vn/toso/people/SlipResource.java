@@ -47,7 +47,7 @@ class SlipResource {
     @Operation(
             summary = "Makes new one-time codes and prints them, four slips on a page",
             description =
-                    "The codes before are revoked, and people who have a password are logged out. The codes are only in this answer: a repeated request gets 409 `slips-printed`.")
+                    "The codes before are revoked, and people who have a password are logged out. The codes are only in this answer: a repeated request gets 409 `slips-printed`. A long import is printed in parts; `previewSlips` says in how many.")
     public RestResponse<byte[]> printSlips(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull NewSlips body) {

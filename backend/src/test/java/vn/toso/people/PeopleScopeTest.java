@@ -178,9 +178,9 @@ class PeopleScopeTest {
         var row = row(id, null);
         imported.add(id, PeopleImportKind.PEOPLE, SUBJECT, "Hoàng Thị Bé", NOW, List.of(row));
         imported.done(row, person);
-        assertThat(slips.findOfImport(id, SUBJECT, Scopes.HUU_LUNG)).hasSize(1);
-        assertThat(slips.findOfImport(id, SUBJECT, Scopes.BACH_THONG)).isEmpty();
-        assertThat(slips.findOfImport(id, Tokens.subject(People.PROVINCE), Scopes.HUU_LUNG))
+        assertThat(slips.findOfImport(id, SUBJECT, 0, Scopes.HUU_LUNG)).hasSize(1);
+        assertThat(slips.findOfImport(id, SUBJECT, 0, Scopes.BACH_THONG)).isEmpty();
+        assertThat(slips.findOfImport(id, Tokens.subject(People.PROVINCE), 0, Scopes.HUU_LUNG))
                 .isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,6 +74,39 @@ class SlipPrintingTest {
         People.activate(first.get(1), PASSWORD).then().statusCode(404);
         People.activate(codes(again).get(0), PASSWORD).then().statusCode(200);
         print(PROVINCE, "importId", imported).then().statusCode(409).body("type", endsWith("/nobody-needs-a-slip"));
+    }
+
+    /** One long answer could be cut off, and all its codes would be lost. */
+    @Test
+    void aLongImportIsPrintedInParts() throws IOException {
+        var imported = imported(2);
+        Database.execute(
+                """
+                insert into people_import_row
+                    (import_id, row_number, creates, full_name, folded_name, unit_id, state, problem)
+                select import_id, row_number + 1000 * n, true, full_name, folded_name, unit_id, 'FAILED', 'person-exists'
+                from people_import_row, generate_series(1, 250) n
+                where import_id = ?::uuid
+                """,
+                imported);
+        Database.execute(
+                "update people_import_row set row_number = 900000 where import_id = ?::uuid and full_name = 'Người AB' and state = 'DONE'",
+                imported);
+        as(PROVINCE)
+                .get("/api/v1/people/imports/{id}/slips", imported)
+                .then()
+                .body("parts", equalTo(2))
+                .body("printed", equalTo(2));
+        assertThat(text(part(imported, 0).asByteArray())).contains("Người AA").doesNotContain("Người AB");
+        assertThat(text(part(imported, 1).asByteArray())).contains("Người AB").doesNotContain("Người AA");
+        part(imported, 2).then().statusCode(409).body("type", endsWith("/nobody-needs-a-slip"));
+    }
+
+    private static Response part(String imported, int part) {
+        return as(PROVINCE)
+                .accept("application/pdf, application/problem+json")
+                .body("{\"importId\": \"%s\", \"part\": %d}".formatted(imported, part))
+                .post("/api/v1/people/slips");
     }
 
     @Test
