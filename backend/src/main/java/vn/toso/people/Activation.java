@@ -11,7 +11,7 @@ public record Activation(
                 @Size(max = 200)
                 @Schema(
                         description =
-                                "At least 12 characters, not the user name, and not in the list of common passwords",
+                                "At least 12 characters, not the user name nor the code, and not in the list of common passwords",
                         format = "password")
                 String password) {
 

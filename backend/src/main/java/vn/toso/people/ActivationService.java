@@ -45,7 +45,9 @@ class ActivationService {
     Activated activate(Activation body) {
         var account = lock(body.code());
         var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
-        if (body.password().length() < MIN_LENGTH || body.password().equalsIgnoreCase(account.username)) {
+        if (body.password().length() < MIN_LENGTH
+                || body.password().equalsIgnoreCase(account.username)
+                || SlipCode.parse(body.password()).equals(SlipCode.parse(body.code()))) {
             throw PeopleProblem.passwordRefused();
         }
         slip.usedAt = StoredTime.of(clock.instant());

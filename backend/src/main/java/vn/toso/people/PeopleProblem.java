@@ -150,7 +150,7 @@ final class PeopleProblem {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE,
                 Type.INVALID_PASSWORD,
-                "The password breaks a rule: at least 12 characters, not the user name, and not easy to guess",
+                "The password breaks a rule: at least 12 characters, not the user name nor the code, and not easy to guess",
                 Violation.at("/password", PeopleViolation.PASSWORD_REFUSED));
     }
 

@@ -159,6 +159,16 @@ class ActivationTest {
         activate(code, PASSWORD).then().statusCode(200);
     }
 
+    /** It is on paper, and whoever found the slip would try it first. */
+    @Test
+    void isNoPasswordItself() {
+        var code = slip(PROVINCE, id(REPORTER), 0);
+        for (var password : List.of(code, code.toLowerCase(Locale.ROOT).replace('-', ' '), code.replace("-", ""))) {
+            activate(code, password).then().statusCode(422).body("errors.code", contains("password-refused"));
+        }
+        activate(code, PASSWORD).then().statusCode(200);
+    }
+
     @Test
     void isUsedByOneOfTwoAtOnce() {
         var code = slip(PROVINCE, id(REPORTER), 0);
