@@ -29,6 +29,9 @@ final class SlipPaper {
     private static final Template TEMPLATE = PdfPage.template("slips.html");
     private static final int ON_A_SHEET = 4;
 
+    /** Characters of a name that fit on two lines of its size; the others are set smaller, up to the longest name. */
+    private static final int LONG_NAME = 70;
+
     /** Pixels for each square; a printer enlarges them without blurring. */
     private static final int SCALE = 4;
 
@@ -73,6 +76,8 @@ final class SlipPaper {
         return Map.of(
                 "last",
                 last,
+                "longName",
+                person.fullName().length() > LONG_NAME,
                 "name",
                 person.fullName(),
                 "unit",

@@ -28,6 +28,9 @@ public final class PdfPage {
 
     private static final String FAMILY = "Liberation Serif";
 
+    /** Stands for a character that the font does not have, as an empty box does everywhere. */
+    private static final String WITHOUT_GLYPH = "\u25A1";
+
     static {
         // The library would log every page and every font.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -74,6 +77,7 @@ public final class PdfPage {
                 .usePdfUaAccessibility(true)
                 .usePDDocument(document)
                 .useUnicodeLineBreaker(new Spaces())
+                .useReplacementText(WITHOUT_GLYPH)
                 .withProducer("To So")
                 .withHtmlContent(xhtml, null);
         face(builder, document, "Regular", 400, FontStyle.NORMAL);
