@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.toso.shared.problem.CommonProblem;
 import vn.toso.shared.problem.CommonViolation;
@@ -32,7 +32,8 @@ public record TableColumns(
     public static final String PASSED_OVER = "-";
 
     private static final int MAX_TITLE_LINES = 50;
-    private static final Set<String> TOTAL = Set.of("tong cong", "tong", "cong", "tong so", "total");
+    /** Folded, with what was counted: "Cộng: 12 người". */
+    private static final Pattern TOTAL = Pattern.compile("(?:tong cong|tong so|tong|cong|total)(?: \\d.*)?");
 
     /** The columns of an export, with those that an import requires. */
     public static TableColumns of(List<String> all, String... required) {
@@ -254,9 +255,9 @@ public record TableColumns(
         return new TableRow(line.number(), cells, place);
     }
 
-    /** Whether the cell contains only a word for "total". */
+    /** Whether the cell contains a word for "total", alone or before a figure. */
     public static boolean saysTotal(Cell cell) {
-        return TOTAL.contains(Vietnamese.fold(cell.shown()));
+        return TOTAL.matcher(Vietnamese.fold(cell.shown())).matches();
     }
 
     /** Whether the line is a total: it begins with the word for it and has no other value in a required column. */

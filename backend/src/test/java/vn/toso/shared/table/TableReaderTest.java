@@ -294,6 +294,22 @@ class TableReaderTest {
         assertThat(table.findings().notes()).extracting(TableNote::code).contains("merged-cells");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Cộng: 1 người", "TỔNG CỘNG: 12", "Tổng số 12 xã", "Cộng"})
+    void aTotalWithItsFigureIsNoRow(String total) {
+        var file = "CODE,Count\na,1\n%s,\n".formatted(total).getBytes(StandardCharsets.UTF_8);
+        var table = COLUMNS.read(file, errors);
+        assertThat(table.rows()).extracting(TableRow::number).containsExactly(2);
+        assertThat(table.findings().leftOut()).containsExactly(new LeftOutRow(3, "total-row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tống Văn 1", "Cộng Hòa", "Tổng Đội 5"})
+    void aNameThatBeginsLikeATotalIsARow(String name) {
+        var table = COLUMNS.read("CODE,Count\n%s,\n".formatted(name).getBytes(StandardCharsets.UTF_8), errors);
+        assertThat(table.rows()).hasSize(1);
+    }
+
     @Test
     void ignoredContentIsAlwaysNoted() {
         var file =
