@@ -57,11 +57,13 @@ class ContactService {
                 .toList());
     }
 
-    /** The phone number in full, which the audit trail records. */
+    /** The phone number in full, which the audit trail records; null if there is none. */
     @Transactional
     ContactPhone phone(UUID unitId) {
         var phone = require(unitId).contact().phone();
-        audit.changed(AuditAction.CONTACT_READ_PHONE, unitId, unitId, Details.of());
+        if (phone != null) {
+            audit.changed(AuditAction.CONTACT_READ_PHONE, unitId, unitId, Details.of());
+        }
         return new ContactPhone(unitId, phone);
     }
 

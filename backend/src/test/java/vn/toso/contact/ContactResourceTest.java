@@ -83,6 +83,18 @@ class ContactResourceTest {
         assertThat(recorded("CONTACT_READ_PHONE")).isEqualTo(before + (status == 200 ? 1 : 0));
     }
 
+    @Test
+    void aPhoneThatIsNotThereIsNotRead() {
+        edit("xa.huulien", 0, "{\"name\": \"Hà\"}").statusCode(200);
+        long before = recorded("CONTACT_READ_PHONE");
+        as("xa.huulien")
+                .get("/api/v1/units/{id}/contact/phone", Demo.HUU_LIEN)
+                .then()
+                .statusCode(200)
+                .body("phone", nullValue());
+        assertThat(recorded("CONTACT_READ_PHONE")).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource({"INSPECTOR", "VIEWER", "TEAM_LEAD", "SERVICE"})
     void otherRolesSeeNobody(String role) {
