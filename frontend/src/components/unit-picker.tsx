@@ -1,17 +1,20 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../api/problem'
 import type { Level, UnitRef } from '../api/types'
 import { unitName } from '../reference/names'
-import { foundUnits, unitSearchOptions } from '../reference/units'
+import { foundUnits, onlyMeant, unitSearchOptions } from '../reference/units'
 import { problemText } from './problem-text'
 import { UnitOption } from './unit-option'
 import classes from './unit-picker.module.css'
 
 const pause = 250
+
+/** Milliseconds for which the results stay after leaving, so that a button below them does not move away under a click. */
+const aClick = 200
 
 interface Props {
   /** Id of the input, for links from a summary of problems. */
@@ -38,6 +41,7 @@ interface Props {
 /** Searches units by name (also former names, and without diacritics) or code. */
 export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo = false, ...field }: Props) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   const { floating, first, error } = field
   const id = useId()
   const [text, setText] = useState<string>()
@@ -58,6 +62,18 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
     if (current >= 0) document.getElementById(`${id}-${current}`)?.scrollIntoView?.({ block: 'nearest' })
   }, [id, current])
 
+  /** Whoever leaves the field has chosen what the text can only mean. The search of a page would lead away. */
+  const leave = async () => {
+    if (floating || typed === '') return setOpen(false)
+    const matches =
+      answer ?? (await queries.fetchQuery(unitSearchOptions({ q: typed, asOf, level, under })).catch(() => undefined))
+    const meant = matches && onlyMeant(foundUnits(matches.items, asOf, endedToo), typed)
+    if (meant) onPick(meant)
+    setTimeout(() => {
+      setOpen(false)
+      if (meant) setText((now) => (now === text ? undefined : now))
+    }, aClick)
+  }
   const choose = (chosen: UnitRef) => {
     setText(undefined)
     setOpen(false)
@@ -85,7 +101,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
       <TextInput
         id={field.id}
         label={label}
-        error={error}
+        error={typed !== '' && !unit && !open && !floating ? t('picker.choose') : error}
         data-autofocus={first}
         data-unit-search={floating}
         role="combobox"
@@ -106,7 +122,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
           if (unit) onPick(undefined)
         }}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => setOpen(false)}
+        onBlur={() => void leave()}
         onKeyDown={onKeyDown}
       />
       <p role="status" className="visually-hidden">

@@ -48,3 +48,11 @@ export function foundUnits(matches: UnitMatch[], asOf: string, endedToo: boolean
     ]
   })
 }
+
+/** The unit whose code a text is, or the only one that was found; undefined if there is a choice. */
+export function onlyMeant(found: FoundUnit[], text: string): UnitRef | undefined {
+  const units = found.filter(({ closed }) => !closed).map(({ unit }) => unit)
+  const coded = units.filter(({ code }) => code === text)
+  const [meant, other] = coded.length > 0 ? coded : units
+  return other ? undefined : meant
+}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Person } from '../features/people/types'
-import { huuLung, yenBinh } from '../testing/factories'
+import { huuLien, huuLung, unitView, yenBinh } from '../testing/factories'
 import { click, desk, inDialog, serveDesk, takes } from '../testing/people-desk'
 import { person, slip } from '../testing/people-factories'
 import { renderApp } from '../testing/render'
@@ -37,6 +37,43 @@ test('a new person starts in the own unit with the usual role of its level, whic
   await userEvent.click(await form.findByRole('option', { name: /Yên Bình/ }))
   expect(role.value).toBe('REPORTER')
   expect(within(role).queryByRole('option', { name: 'Tổ trưởng thôn' })).toBeNull()
+})
+
+/** Types a unit into the dialog of a new person and presses the button without choosing from the list. */
+async function addedWithTypedUnit(text: string) {
+  takes('post', 'people', () => HttpResponse.json({ ...person, slip }, { status: 201 }))
+  renderApp('/nguoi-dung')
+  await click('Thêm người dùng')
+  const form = await inDialog()
+  await userEvent.type(form.getByRole('textbox', { name: 'Họ và tên' }), 'Hoàng Thị Bé')
+  const unit = form.getByRole<HTMLInputElement>('combobox', { name: 'Đơn vị' })
+  await userEvent.clear(unit)
+  await userEvent.type(unit, text)
+  await form.findAllByRole('option')
+  await userEvent.click(form.getByRole('button', { name: 'Thêm và cấp mã' }))
+  return { form, unit }
+}
+
+test('a typed unit that only one can be is chosen on leaving the field', async () => {
+  await addedWithTypedUnit('yen binh')
+  await waitFor(() => expect(desk.sent).toHaveLength(1))
+  expect(desk.sent[0]?.body).toMatchObject({ unitId: yenBinh.id })
+})
+
+const named = (unit: typeof yenBinh) => ({ ...unitView(unit), ancestors: [huuLung], quality: 'EXACT', successors: [] })
+
+test('a typed code is the unit that has it, although others were found', async () => {
+  answers({ 'units/search': { items: [named(huuLien), { ...named(yenBinh), code: '06391' }] } })
+  await addedWithTypedUnit('06391')
+  await waitFor(() => expect(desk.sent[0]?.body).toMatchObject({ unitId: yenBinh.id }))
+})
+
+test('a typed unit that may be several has to be chosen, and the field says so', async () => {
+  answers({ 'units/search': { items: [named(huuLien), named(yenBinh)] } })
+  const { form, unit } = await addedWithTypedUnit('huu')
+  expect(await form.findByText('Chọn một đơn vị trong danh sách.')).toBeDefined()
+  expect(unit.value).toBe('huu')
+  expect(desk.sent).toEqual([])
 })
 
 /** A code that was not used and can still be. */
