@@ -34,7 +34,7 @@ export function ServicesPage({ today }: { today: string }) {
         <PeopleTabs />
       </PageTitle>
       <p className={classes.why}>{t('people.service.why')}</p>
-      <p className={`${classes.actions} no-print`}>
+      <p className={`${classes.actions} ${classes.above} no-print`}>
         <Button onClick={() => setAdding(true)}>{t('people.service.add')}</Button>
       </p>
       {services.length === 0 ? (
