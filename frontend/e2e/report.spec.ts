@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from './journey'
 import { openAs, settled } from './people'
 
@@ -55,6 +56,15 @@ test('a report is created, edited and issued with a number; after a correction a
   await expect(district.getByText('Đã ban hành với lý do: Các xã chưa báo cáo đã được đôn đốc')).toBeVisible()
   await expect(sheet).toContainText(/Bản số 1\. Mã kiểm tra \(SHA-256\): [0-9a-f]{64}/)
   await expect(district.getByRole('button', { name: 'Sửa nội dung' })).toHaveCount(0)
+  const signed = Buffer.from('%PDF-1.7\n%%EOF\n')
+  await district
+    .getByLabel('Đính kèm bản PDF đã ký')
+    .setInputFiles({ name: '12-BC-UBND.pdf', mimeType: 'application/pdf', buffer: signed })
+  const download = district.waitForEvent('download')
+  await district.getByRole('button', { name: 'Tải bản đã ký (PDF)' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('12-BC-UBND.pdf')
+  expect(await readFile(await file.path())).toEqual(signed)
   const first = district.url()
   const asIssued = await sheet.innerText()
 

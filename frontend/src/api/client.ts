@@ -5,9 +5,10 @@ import type { paths } from './schema.gen'
 /** Sends a request as it is, like `fetch`. */
 export type Carrier = (request: Request) => Promise<Response>
 
-type Transport = (request: Request, carrier: Carrier) => Promise<Response>
+type Transport = (request: Request, carrier?: Carrier) => Promise<Response>
 
-let transport: Transport = (request, carrier) => carrier(request)
+/** Sends one request; the session replaces it with one that adds its token. */
+export let transport: Transport = (request, carrier = fetch) => carrier(request)
 
 /** Sets the function that sends all requests. The session uses it to add its token. */
 export function sendThrough(next: Transport) {
@@ -28,18 +29,14 @@ export function keyed<T extends object>(content: string, last: (Keyed & T) | und
 const mostRepeats = 2
 
 /** Repeats a request after 429 or 503 with Retry-After. Only requests with an Idempotency-Key: the server performs them only once. */
-export async function patiently(
-  request: Request,
-  carrier: Carrier = (one) => fetch(one),
-  repeats = mostRepeats,
-): Promise<Response> {
-  if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request, carrier)
+async function patiently(request: Request, repeats = mostRepeats): Promise<Response> {
+  if (repeats === 0 || !request.headers.has('Idempotency-Key')) return transport(request)
   const again = request.clone()
-  const response = await transport(request, carrier)
+  const response = await transport(request)
   const seconds = secondsToWait(response)
   if (seconds === undefined) return response
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-  return patiently(again, carrier, repeats - 1)
+  return patiently(again, repeats - 1)
 }
 
 export const api = createClient<paths>({

@@ -1,11 +1,11 @@
-import { patiently } from './client'
+import { transport } from './client'
 
 /** How much of a file has been sent, from 0 to 1. */
 type OnProgress = (share: number) => void
 
-/** Sends a request like `api` does, and tells how far it is. `fetch` cannot tell that. */
+/** Sends a request and tells how far it is, which `fetch` cannot. */
 export const sendingWith = (onProgress: OnProgress) => (request: Request) =>
-  patiently(request, (one) => carry(one, onProgress))
+  transport(request, (one) => carry(one, onProgress))
 
 async function carry(request: Request, onProgress: OnProgress): Promise<Response> {
   const body = await request.arrayBuffer()

@@ -188,7 +188,7 @@ async function token(secondsLeft: number): Promise<string> {
   return keycloak?.token ?? expire()
 }
 
-async function send(request: Request, carrier: Carrier): Promise<Response> {
+async function send(request: Request, carrier: Carrier = fetch): Promise<Response> {
   await resumed
   if (state === 'offline' || state === 'back') throw noLine()
   const again = request.clone()

@@ -88,16 +88,6 @@ export function formatDifference(difference: Exact): string {
   return sign + formatCount(difference < 0 ? -difference : difference)
 }
 
-const kilobyte = 1024
-const megabyte = kilobyte * kilobyte
-
-/** Formats the size of a file with at most one decimal: `1,2 MB`, `640 kB`. */
-export function formatSize(bytes: number): string {
-  const large = bytes >= megabyte
-  const size = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: large ? 1 : 0 })
-  return large ? `${size.format(bytes / megabyte)} MB` : `${size.format(Math.ceil(bytes / kilobyte))} kB`
-}
-
 interface RateLike {
   percent?: Maybe<number>
   /** Used instead of `percent` if a number would lose digits; with a decimal point. */

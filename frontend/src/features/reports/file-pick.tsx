@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileButton } from '../../components/file-button'
-import { formatSize } from '../../shared/numbers'
+import { formatSize } from './file-size'
 import { largestFile } from './signed-file-queries'
 import classes from './signed-file.module.css'
 

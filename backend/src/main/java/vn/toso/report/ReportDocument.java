@@ -42,12 +42,12 @@ record ReportDocument(
     /** The maximum length of an annex in DOCX and PDF. The spreadsheet contains longer ones. */
     static final int MOST_ROWS_ON_PAPER = 1000;
 
-    /** A copy with all its texts changed by a rule. */
+    /** A copy with its texts changed by a rule; the number stays, because people copy it from the file. */
     ReportDocument worded(UnaryOperator<String> rule) {
         return new ReportDocument(
                 rule.apply(superiorBody),
                 rule.apply(issuingBody),
-                rule.apply(number),
+                number,
                 rule.apply(place),
                 date,
                 kind,

@@ -25,7 +25,8 @@ class PartedFileWriter extends FileWriter<PartedFile> {
         var first = file.parts().apply(0);
         return new Made(file.mediaType(), response -> {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(file.size()));
-            send(file, 0, first, response);
+            // Everything about the response happens on its event loop, one thing after the other.
+            vertx.getOrCreateContext().runOnContext(begun -> send(file, 0, first, response));
         });
     }
 
@@ -36,7 +37,11 @@ class PartedFileWriter extends FileWriter<PartedFile> {
         }
         response.write(Buffer.buffer(part));
         if (response.writeQueueFull()) {
-            response.drainHandler(taken -> read(file, number + 1, response));
+            response.drainHandler(taken -> {
+                // It would be called each time that the queue has room again.
+                response.drainHandler(null);
+                read(file, number + 1, response);
+            });
         } else {
             read(file, number + 1, response);
         }
