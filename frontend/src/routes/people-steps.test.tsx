@@ -49,7 +49,7 @@ async function addedWithTypedUnit(text: string) {
   const unit = form.getByRole<HTMLInputElement>('combobox', { name: 'Đơn vị' })
   await userEvent.clear(unit)
   await userEvent.type(unit, text)
-  await form.findAllByRole('option')
+  await within(await form.findByRole('listbox')).findAllByRole('option')
   await userEvent.click(form.getByRole('button', { name: 'Thêm và cấp mã' }))
   return { form, unit }
 }

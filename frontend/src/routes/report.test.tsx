@@ -240,7 +240,7 @@ test('saving needs all required fields of the document', async () => {
   await click('Sửa nội dung')
   await userEvent.clear(screen.getByRole('textbox', { name: 'Địa danh' }))
   await click('Lưu')
-  expect(screen.getByText('Cần điền trước khi lưu.')).toBeDefined()
+  expect(screen.getByText('Chưa nhập; nhập rồi mới lưu được.')).toBeDefined()
   expect(screen.getByRole('alert').textContent).toBe('Chưa lưu được: còn chỗ cần điền hoặc cần sửa.')
   await userEvent.type(screen.getByRole('textbox', { name: 'Địa danh' }), 'Hữu Lũng')
   await click('Lưu')

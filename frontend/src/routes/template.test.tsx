@@ -55,7 +55,7 @@ test('an administrator edits the wording beside a preview, and switches prepared
   await userEvent.click(screen.getByRole('switch'))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Quyền hạn ký' }), 'DEPUTY')
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }))
-  expect(screen.getByText('Cần điền trước khi lưu.')).toBeDefined()
+  expect(screen.getByText('Chưa nhập; nhập rồi mới lưu được.')).toBeDefined()
   await userEvent.type(screen.getByRole('textbox', { name: 'Chức vụ người ký' }), 'PHÓ CHỦ TỊCH')
   expect(paper.getByText('KT. CHỦ TỊCH')).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }))

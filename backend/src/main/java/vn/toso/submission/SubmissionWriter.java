@@ -238,6 +238,7 @@ public class SubmissionWriter {
                         .about(AuditField.AS_OF, submission.asOf)
                         .about(AuditField.REVISION, submission.currentRevision)
                         .changed(AuditField.STATE, before, submission.state)
+                        .named(AuditField.NOTE, null, event.action == Action.COMMENT ? event.reason : null)
                         .members(
                                 AuditField.INDICATOR,
                                 List.of(),

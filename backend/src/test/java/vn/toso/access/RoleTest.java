@@ -190,7 +190,7 @@ class RoleTest {
                 .then()
                 .statusCode(201)
                 .body("channel", equalTo("WEB"))
-                .body("allowedActions", contains("CORRECT"))
+                .body("allowedActions", contains("CORRECT", "COMMENT"))
                 .extract()
                 .path("id");
         by(Role.TEAM_LEAD)
@@ -225,7 +225,7 @@ class RoleTest {
                 .then()
                 .statusCode(201)
                 .body("channel", equalTo("API"))
-                .body("allowedActions", contains("CORRECT"))
+                .body("allowedActions", contains("CORRECT", "COMMENT"))
                 .extract();
         by(Role.SERVICE)
                 .header("If-Match", sent.header("ETag"))

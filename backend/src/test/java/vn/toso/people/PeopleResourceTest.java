@@ -25,6 +25,8 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Past;
+import vn.toso.testing.Tokens;
 
 /** People are created, changed, suspended, moved and ended, here and at the identity provider. */
 @QuarkusTest
@@ -140,6 +143,11 @@ class PeopleResourceTest {
         assertThat(Accounts.of("hoangthibe")).isNull();
     }
 
+    /** Somebody who logs in a second later: tokens of the second of the suspension and before are refused. */
+    private static RequestSpecification later(String username) {
+        return as(username).auth().oauth2(Tokens.of(username, Instant.now().plusSeconds(1)));
+    }
+
     @Test
     void aSuspendedPersonIsLoggedOutAndComesBack() {
         var id = id(REPORTER);
@@ -150,7 +158,7 @@ class PeopleResourceTest {
                 .body("stateReason", equalTo("Nghỉ thai sản"))
                 .body("roles", hasSize(1));
         assertThat(Accounts.of(REPORTER)).containsEntry("enabled", false).containsEntry("logouts", 1);
-        as(REPORTER).get("/api/v1/units/{id}", Demo.HUU_LIEN).then().statusCode(404);
+        later(REPORTER).get("/api/v1/units/{id}", Demo.HUU_LIEN).then().statusCode(404);
         change(PROVINCE, "suspend", id, 1, "{}").then().statusCode(409).body("type", endsWith("/person-suspended"));
         as(PROVINCE)
                 .header("If-Match", "\"1\"")
@@ -159,7 +167,7 @@ class PeopleResourceTest {
                 .statusCode(409);
         change(PROVINCE, "resume", id, 1, "{}").then().statusCode(200).body("state", equalTo("ACTIVE"));
         assertThat(Accounts.of(REPORTER)).containsEntry("enabled", true);
-        as(REPORTER).get("/api/v1/units/{id}", Demo.HUU_LIEN).then().statusCode(200);
+        later(REPORTER).get("/api/v1/units/{id}", Demo.HUU_LIEN).then().statusCode(200);
         change(PROVINCE, "resume", id, 2, "{}").then().statusCode(409).body("type", endsWith("/person-active"));
     }
 
