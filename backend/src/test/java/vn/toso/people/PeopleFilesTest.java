@@ -184,17 +184,24 @@ class PeopleFilesTest {
     @ParameterizedTest
     @CsvSource({
         "Hoàng, Ho\u202Eàng, A, hidden-character",
-        "Bé, Bé\u200B, A, hidden-character",
-        "Bé, \u3164, A, hidden-character",
+        "Hoàng Thị Bé, \u3164, A, required",
         "Hoàng Thị Bé, -1+1, A, not-a-person-name",
-        "be@, be\u200B@, D, hidden-character"
+        "be@, be\u202E@, D, hidden-character"
     })
-    void whatCannotBeSeenIsRefusedAtItsCell(String right, String written, String column, String code) {
+    void whatIsNoNameIsRefusedAtItsCell(String right, String written, String column, String code) {
         look(PROVINCE, NEW_PERSON.replace(right, written))
                 .body("errors", hasSize(1))
                 .body("errors[0].row", equalTo(2))
                 .body("errors[0].column", equalTo(column))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void whatIsPastedUnseenIsLeftOutAndSaid() {
+        look(PROVINCE, NEW_PERSON.replace("Bé", "Bé\u200B"))
+                .body("errors", empty())
+                .body("rows[0].fullName", equalTo(NAME))
+                .body("found.notes.find { it.code == 'hidden-characters' }.value", equalTo(NAME));
     }
 
     @Test

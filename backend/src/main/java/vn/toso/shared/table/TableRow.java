@@ -129,15 +129,22 @@ public final class TableRow {
         return clears(column) ? null : blank(column) ? held : read;
     }
 
-    /** The text of a cell on one line, in which every character is seen. @return null if the cell is empty */
+    /**
+     * The text of a cell on one line. Characters that are not seen and come along when text is pasted are left out, and a note says
+     * so: who filled in the file did not see them either.
+     *
+     * @return null if the cell is empty
+     */
     public String text(String column) {
         var text = lines(column);
         if (text == null) {
             return null;
         }
-        return HiddenCharacters.isInName(text)
-                ? refused(column, CommonViolation.HIDDEN_CHARACTER)
-                : PlainText.line(text);
+        var seen = PlainText.line(HiddenCharacters.without(text));
+        if (HiddenCharacters.isInName(text)) {
+            note("hidden-characters", seen);
+        }
+        return seen;
     }
 
     /** The text of a cell with its line breaks; null if the cell is empty. */
