@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run dev demo-reset backup restore test check fmt openapi updates clean \
-	chaos chaos-short bench bench-short bench-files prove mutation country needs begin-steps test-local test-both test-backend test-contract test-deployment test-frontend test-browser
+	chaos chaos-short fuzz bench bench-short bench-files prove mutation country needs begin-steps test-local test-both test-backend test-contract test-deployment test-frontend test-browser
 
 packages := frontend/node_modules/.package-lock.json
 generated := backend/target/openapi/openapi.yaml
@@ -50,6 +50,9 @@ chaos: needs ## Send 10.000 reports while backends and database are killed, then
 chaos-short: needs ## Like chaos, with 800 reports; part of `make test`
 	$(call say,Chaos: nothing is lost and nothing is doubled)
 	@node local/chaos/chaos.mjs --short
+
+fuzz: needs ## Send requests made from openapi.yaml, valid and broken, to every operation, as three callers (needs python3)
+	@node local/fuzz/fuzz.mjs
 
 bench: needs ## Measure a year of the country: parts=write,read communes=10599 days=365 seconds=30 … (docs/benchmarks.md)
 	@node local/bench/bench.mjs $(foreach name,$(bench-options),$(name)='$($(name))')

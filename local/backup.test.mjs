@@ -59,7 +59,10 @@ test('a changed backup is refused, and the data stays', async () => {
 test('an archive without data or without its checksum is refused, and the data stays', async () => {
   const file = await backUp(data, folder)
   rmSync(`${file}.sha256`)
-  await assert.rejects(restore(data, folder, { replace: true }), /sha256 is missing, the checksum that make backup wrote/)
+  await assert.rejects(
+    restore(data, folder, { replace: true }),
+    /sha256 is missing, the checksum that make backup wrote/,
+  )
   const empty = spawnSync('tar', ['-czf', file, '--files-from', '/dev/null'])
   assert.equal(empty.status, 0)
   writeFileSync(`${file}.sha256`, createHash('sha256').update(readFileSync(file)).digest('hex'))

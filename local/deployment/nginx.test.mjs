@@ -92,7 +92,14 @@ describe('one address', { skip }, () => {
     }
     const away = { TOSO_API_URL: 'http://127.0.0.1:9', TOSO_KEYCLOAK_INTERNAL_URL: 'http://127.0.0.1:9' }
     const nginx = (name, port, more, connections) =>
-      startNginx({ folder: join(folder, name), served, port, logs, environment: { ...environment, ...more }, connections })
+      startNginx({
+        folder: join(folder, name),
+        served,
+        port,
+        logs,
+        environment: { ...environment, ...more },
+        connections,
+      })
     await Promise.all([
       nginx('nginx', ports.nginx, {}),
       nginx('alone', ports.alone, away),
