@@ -85,13 +85,13 @@ test('a district administrator adds a commune officer, who activates, logs in, r
   await expect(district.getByRole('button', { name: 'Mở lại' })).toBeVisible()
   await district.context().close()
 
-  // The token is still valid, but now the own unit cannot be found, and a login is refused.
+  // The token has not expired, but it is refused, and so is a login.
   const own = asked.find((url) => /\/api\/v1\/units\/[\da-f-]{36}\?/.test(url)) ?? ''
   const status = await officer.evaluate(
     async ([url = '', Authorization = '']) => (await fetch(url, { headers: { Authorization } })).status,
     [own, token],
   )
-  expect(status).toBe(404)
+  expect(status).toBe(401)
   await officer.goto('/')
   await officer.locator('#username').fill(username)
   await officer.locator('#password').fill(password)
