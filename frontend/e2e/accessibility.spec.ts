@@ -38,6 +38,8 @@ for (const language of ['vi', 'en'] as const) {
       '/to-cong-nghe-so',
       '/don-vi',
       '/don-vi?date=2025-07-01',
+      '/duyet',
+      '/bao-mat',
       '/no-such-page',
     ]) {
       await page.goto(path)
@@ -45,9 +47,9 @@ for (const language of ['vi', 'en'] as const) {
       await inspect(page, path)
     }
     await page.keyboard.press('/')
-    await page.getByRole('dialog').getByRole('combobox').fill('huu lien')
-    await page.getByRole('option').first().waitFor()
-    await inspect(page, 'the search for a unit')
+    await page.getByRole('dialog').getByRole('textbox').fill('huu lien')
+    await page.getByRole('dialog').getByRole('link', { name: /Hữu Liên/ }).first().waitFor()
+    await inspect(page, 'the search')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: /Hữu Liên/ })).toBeVisible()
     await inspect(page, 'a unit')
