@@ -48,7 +48,11 @@ for (const language of ['vi', 'en'] as const) {
     }
     await page.keyboard.press('/')
     await page.getByRole('dialog').getByRole('textbox').fill('huu lien')
-    await page.getByRole('dialog').getByRole('link', { name: /Hữu Liên/ }).first().waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Hữu Liên/ })
+      .first()
+      .waitFor()
     await inspect(page, 'the search')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: /Hữu Liên/ })).toBeVisible()
@@ -148,6 +152,7 @@ for (const language of ['vi', 'en'] as const) {
     const text = 'Họ tên,Mã đơn vị,Vai trò\nHoàng Thị Bé,06388,Báo cáo\nLý Văn Tám,00000,Báo cáo'
     await page
       .locator('main input[type=file]')
+      .first()
       .setInputFiles({ name: 'nguoi-dung.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
     await expect(dialog.getByRole('table').first()).toBeVisible()
     await inspect(page, 'the import of people')

@@ -3,6 +3,7 @@ import { useRouter, type AnyRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client'
 import { unwrap, type ApiProblem } from '../api/problem'
+import { unitDetails } from '../components/unit-details'
 import { unitName } from '../reference/names'
 import { foundUnits, unitSearchOptions } from '../reference/units'
 import { clockOptions, meOptions } from '../session/queries'
@@ -72,11 +73,11 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
       kind: 'units',
       items: foundUnits(asked ? (units.data?.items ?? []) : [], clock.today, true)
         .slice(0, most)
-        .map(({ unit, match }) => ({
-          key: unit.id,
-          path: `/don-vi/${unit.id}`,
-          name: unitName(t, unit),
-          detail: [unit.code, ...(match?.ancestors.map((above) => unitName(t, above)).reverse() ?? [])].join(', '),
+        .map((found) => ({
+          key: found.unit.id,
+          path: `/don-vi/${found.unit.id}`,
+          name: unitName(t, found.unit),
+          detail: unitDetails(t, found),
         })),
       problem: units.error as ApiProblem | null,
     },
