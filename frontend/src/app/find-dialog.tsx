@@ -43,7 +43,7 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && settled) links()[0]?.click()
+            if (event.key === 'Enter' && q === typed) links()[0]?.click()
           }}
         />
         <p role="status" className="soft">
