@@ -36,7 +36,7 @@ class SlowClientTest {
     private static final int MANY = 20;
 
     /** Answers in a row after which no place is held any more. */
-    private static final int SURELY = 4;
+    private static final int SURELY = 10;
 
     /** Much longer than a request takes, and shorter than the patience with bodies. */
     private static final Duration SOON = Duration.ofSeconds(2);
