@@ -1,6 +1,7 @@
 package vn.toso.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,8 @@ import static vn.toso.testing.Demo.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,9 +22,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,8 @@ import vn.toso.attachment.Samples;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.RawRequest;
+import vn.toso.testing.Tokens;
 
 /** The signed PDF of a report: attached after it was issued, replaced with a reason, kept for ever. */
 @QuarkusTest
@@ -38,6 +45,7 @@ class SignedFileTest {
     private static final String DISTRICT = "huyen.huulung";
     private static final String PATH = "/api/v1/reports/{id}/attachments";
     private static final int LIMIT = 20 << 20;
+    private static final Path OPEN = Path.of("/proc/self/fd");
 
     private final byte[] pdf = Samples.pdf(700_000);
     private final byte[] other = Samples.pdf(1000);
@@ -223,17 +231,62 @@ class SignedFileTest {
         attach(version + 1, pdf, "a.docx", "x").statusCode(422);
         attach(version + 1, Samples.pdf(LIMIT + 1), "a.pdf", "x").statusCode(413);
         // The answer is sent before the file is removed.
-        for (int i = 0; i < 50 && !before.containsAll(temporary()); i++) {
-            Thread.sleep(100);
-        }
+        until(() -> before.containsAll(temporary()));
         assertThat(temporary()).isSubsetOf(before);
     }
 
-    private static Set<Path> temporary() throws IOException {
+    /** Otherwise the server has no file descriptor left after some thousand refused files. */
+    @Test
+    void aRefusedOrBrokenOffFileIsClosed() throws Exception {
+        assumeThat(OPEN).exists();
+        attach(version, Samples.pdf(LIMIT + 1), "a.pdf", null).statusCode(413);
+        try (var client = RawRequest.connect()) {
+            client.getOutputStream()
+                    .write(("POST /api/v1/reports/%s/attachments?name=a.pdf HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/octet-stream\r\nAuthorization: Bearer %s\r\n"
+                                    + "Idempotency-Key: broken\r\nIf-Match: \"%d\"\r\nContent-Length: 1000\r\n\r\n%%PDF")
+                            .formatted(id, Tokens.of(DISTRICT), version)
+                            .getBytes(StandardCharsets.US_ASCII));
+            until(() -> !received().isEmpty());
+            assertThat(received()).isNotEmpty();
+        }
+        until(() -> received().isEmpty());
+        assertThat(received()).isEmpty();
+    }
+
+    private static void until(BooleanSupplier reached) throws InterruptedException {
+        for (int i = 0; i < 50 && !reached.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** @return the open files of request bodies; Linux marks those that were deleted */
+    private static List<String> received() {
+        try (var descriptors = Files.list(OPEN)) {
+            return descriptors
+                    .map(SignedFileTest::target)
+                    .filter(name -> name.contains("toso-"))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+
+    private static Set<Path> temporary() {
         try (var files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "toso-*.body")) {
             var all = new HashSet<Path>();
             files.forEach(all::add);
             return all;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

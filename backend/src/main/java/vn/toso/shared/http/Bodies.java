@@ -239,6 +239,7 @@ class Bodies {
     private final class FileIntake extends Intake {
 
         private AsyncFile file;
+        private boolean handedOn;
 
         private FileIntake(RoutingContext context) {
             super(context, config.fileSize().asLongValue(), disk);
@@ -260,6 +261,11 @@ class Bodies {
                     })
                     .onSuccess(opened -> {
                         file = opened;
+                        context.addEndHandler(end -> {
+                            if (!handedOn) {
+                                file.close();
+                            }
+                        });
                         super.begin();
                     })
                     .onFailure(this::fail);
@@ -280,6 +286,7 @@ class Bodies {
 
         @Override
         void complete() {
+            handedOn = true;
             file.close()
                     .onSuccess(closed -> {
                         ((RoutingContextInternal) context).setBody(Buffer.buffer());
