@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static vn.toso.submission.Submitted.COMMUNE;
+import static vn.toso.submission.Submitted.DISTRICT;
 import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.Demo.report;
 
@@ -24,20 +26,11 @@ import vn.toso.testing.Demo;
 @ApiTest
 class ReviewTest {
 
-    private static final String COMMUNE = "xa.huulien";
-    private static final String DISTRICT = "huyen.huulung";
-
     private String id;
 
     @BeforeEach
     void aReport() {
-        id = as(COMMUNE)
-                .body(report(Demo.HUU_LIEN, "2022-07-13"))
-                .post("/api/v1/submissions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        id = Submitted.submit().extract().path("id");
     }
 
     @Test
@@ -153,11 +146,7 @@ class ReviewTest {
     }
 
     private ValidatableResponse step(String username, String action, int version, String body) {
-        return as(username)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post("/api/v1/submissions/{id}/{action}", id, action)
-                .then();
+        return Submitted.step(id, username, action, version, body);
     }
 
     private ValidatableResponse correct(int version) {

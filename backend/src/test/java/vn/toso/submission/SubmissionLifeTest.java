@@ -9,8 +9,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.submission.Submitted.COMMUNE;
+import static vn.toso.submission.Submitted.DISTRICT;
 import static vn.toso.testing.Demo.as;
-import static vn.toso.testing.Demo.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -32,18 +33,11 @@ import vn.toso.testing.Programme;
 @ApiTest
 class SubmissionLifeTest {
 
-    private static final String COMMUNE = "xa.huulien";
-    private static final String DISTRICT = "huyen.huulung";
-
     private String id;
 
     @BeforeEach
     void aReport() {
-        id = as(COMMUNE)
-                .body(report(Demo.HUU_LIEN, "2022-07-13"))
-                .post("/api/v1/submissions")
-                .then()
-                .statusCode(201)
+        id = Submitted.submit()
                 .header("ETag", "\"0\"")
                 .body("allowedActions", contains("CORRECT", "COMMENT"))
                 .extract()
@@ -317,11 +311,7 @@ class SubmissionLifeTest {
     }
 
     private ValidatableResponse step(String username, String action, int version, String body) {
-        return as(username)
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post(path(action))
-                .then();
+        return Submitted.step(id, username, action, version, body);
     }
 
     private ValidatableResponse correct(String username, int version, String body) {
