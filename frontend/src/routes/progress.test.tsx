@@ -46,7 +46,7 @@ test('Hôm nay shows the figures that the district published', async () => {
   expect(screen.getByText('10,1%')).toBeDefined()
   expect(screen.getByText('so với kế hoạch 62.149 người')).toBeDefined()
   expect(screen.getByText('Tài khoản trên mỗi người theo kế hoạch')).toBeDefined()
-  expect(screen.getByText(/Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
+  expect(await screen.findByText(/Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
   expect(screen.getByText('còn 55 phút')).toBeDefined()
 })
 
