@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '../components/check-box'
 import { problemText } from '../components/problem-text'
 import classes from './find-dialog.module.css'
 import shell from './shell.module.css'
@@ -73,17 +74,14 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {t('sheet.close')}
         </Button>
-        <label className={shell.choice}>
-          <input
-            type="checkbox"
-            checked={slash}
-            onChange={(event) => {
-              turnSlash(event.currentTarget.checked)
-              setSlash(event.currentTarget.checked)
-            }}
-          />
-          {t('picker.shortcut')}
-        </label>
+        <CheckBox
+          label={t('picker.shortcut')}
+          checked={slash}
+          onChange={(on) => {
+            turnSlash(on)
+            setSlash(on)
+          }}
+        />
       </div>
     </Modal>
   )

@@ -71,7 +71,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
     { kind: 'pages', items: pages, problem: null },
     {
       kind: 'units',
-      items: foundUnits(asked ? (units.data?.items ?? []) : [], clock.today, true)
+      items: foundUnits(units.data?.items ?? [], clock.today, true)
         .slice(0, most)
         .map((found) => ({
           key: found.unit.id,
@@ -83,7 +83,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
     },
     {
       kind: 'people',
-      items: (asked ? (people.data?.items ?? []) : []).map(({ id, fullName, username, unit }) => ({
+      items: (people.data?.items ?? []).map(({ id, fullName, username, unit }) => ({
         key: id,
         path: `/nguoi-dung/${id}`,
         name: fullName,
@@ -93,7 +93,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
     },
     {
       kind: 'teams',
-      items: (asked ? (teams.data?.items ?? []) : []).map(({ id, name, unit }) => ({
+      items: (teams.data?.items ?? []).map(({ id, name, unit }) => ({
         key: id,
         path: `/to-cong-nghe-so/${id}`,
         name,
@@ -103,7 +103,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
     },
     {
       kind: 'reports',
-      items: (asked ? (reports.data?.items ?? []) : [])
+      items: (reports.data?.items ?? [])
         .map(({ id, number, unit, asOf, edition }) => ({
           key: id,
           path: `/bao-cao/${id}`,

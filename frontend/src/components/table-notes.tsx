@@ -45,34 +45,25 @@ export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Pr
   )
 }
 
-const codes = [
-  'title-rows',
-  'hidden-rows',
-  'hidden-columns',
-  'other-sheets',
-  'hidden-sheets',
-  'columns-passed-over',
-  'columns-missing',
-  'zeros-restored',
-  'phones-restored',
-  'hidden-characters',
-  'merged-cells',
-  'past-members',
-  'earlier-roles',
-  'shared-contact',
-] as const
+/** The codes with words, and whether the value is only the first of several: it then gets an ellipsis. */
+const codes = {
+  'title-rows': true,
+  'hidden-rows': false,
+  'hidden-columns': false,
+  'other-sheets': false,
+  'hidden-sheets': false,
+  'columns-passed-over': false,
+  'columns-missing': false,
+  'zeros-restored': true,
+  'phones-restored': true,
+  'hidden-characters': true,
+  'merged-cells': true,
+  'past-members': true,
+  'earlier-roles': true,
+  'shared-contact': true,
+}
 
-/** Notes whose value is only the first of several; they get an ellipsis. */
-const firstOnly = [
-  'title-rows',
-  'zeros-restored',
-  'phones-restored',
-  'hidden-characters',
-  'merged-cells',
-  'past-members',
-  'earlier-roles',
-  'shared-contact',
-]
+const isKnown = (code: string): code is keyof typeof codes => code in codes
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
   const shown =
@@ -81,11 +72,10 @@ function noteText(t: TFunction, { code, count, value }: TableNote): string {
           .split(', ')
           .map((column) => columnText(t, column))
           .join(', ')
-      : count > 1 && firstOnly.includes(code)
+      : count > 1 && isKnown(code) && codes[code]
         ? `${value}, …`
         : value
-  const known = codes.find((one) => one === code)
-  return t(`tableFile.note.${known ?? 'other'}`, { count, n: formatCount(count), value: shown, code })
+  return t(`tableFile.note.${isKnown(code) ? code : 'other'}`, { count, n: formatCount(count), value: shown, code })
 }
 
 const reasons = ['total-row', 'says-nothing', 'merged-row', 'note-without-change'] as const

@@ -37,6 +37,7 @@ async function addDeskWords(language: Language) {
 
 /** Loads the words of the desk pages. They are separate, so that a commune's first visit does not load them. */
 export async function openDesk() {
+  if (deskOpened) return
   await addDeskWords(currentLanguage())
   deskOpened = true
 }

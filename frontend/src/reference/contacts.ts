@@ -1,8 +1,9 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useChange } from '../api/change'
 import { api } from '../api/client'
 import { unwrap } from '../api/problem'
 import type { Contact, NewContact } from '../api/types'
+import { meOptions } from '../session/queries'
 
 /** The server answers for so many units at once. */
 const most = 50
@@ -15,7 +16,7 @@ export const contactOptions = (unit: string) =>
   })
 
 /** The same for many units, by the id of the unit. */
-export const contactsOptions = (units: string[]) =>
+const contactsOptions = (units: string[]) =>
   queryOptions({
     queryKey: ['contacts', 'many', units],
     queryFn: async () => {
@@ -30,6 +31,12 @@ export const contactsOptions = (units: string[]) =>
     enabled: units.length > 0,
     staleTime: 5 * 60_000,
   })
+
+/** The contacts of these units that the user may know, by the id of the unit. */
+export function useContacts(units: string[]) {
+  const { data: me } = useSuspenseQuery(meOptions())
+  return useQuery(contactsOptions(me.allowedActions.includes('VIEW_CONTACTS') ? units : []))
+}
 
 /** Each reading of a number in full is recorded, so it happens only on request, and the answer is not cached. */
 export function useContactPhone(unit: string) {

@@ -3,19 +3,21 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Contact } from '../api/types'
-import { clock, huuLien, huuLung, me, progress, regime, row, unitView, yenBinh } from '../testing/factories'
+import {
+  clock,
+  focalPerson,
+  huuLien,
+  huuLung,
+  me,
+  progress,
+  regime,
+  row,
+  unitView,
+  yenBinh,
+} from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 import { alive, old } from '../testing/units'
-
-const ha: Contact = {
-  unit: huuLien,
-  version: 1,
-  name: 'Nông Thị Hà',
-  phone: '09•• ••• 123',
-  hours: '7:30–17:00',
-  allowedActions: ['READ_PHONE'],
-}
 
 let asked: string[]
 
@@ -33,7 +35,7 @@ beforeEach(() => {
   server.use(
     http.get('*/api/v1/contacts', ({ request }) => {
       asked.push(...new URL(request.url).searchParams.getAll('unit'))
-      return HttpResponse.json({ items: [ha] })
+      return HttpResponse.json({ items: [focalPerson] })
     }),
   )
 })
@@ -73,7 +75,7 @@ test('the unit says who can be called; a refusal names the field and loses nothi
       bodies.push([request.headers.get('If-Match'), await request.json()])
       if (bodies.length === 1)
         return problem('invalid-contact', 422, { errors: [{ pointer: '/phone', code: 'not-a-phone-number' }] })
-      held = { ...ha, unit: old }
+      held = { ...focalPerson, unit: old }
       return HttpResponse.json(held)
     }),
   )
@@ -97,7 +99,7 @@ test('the unit says who can be called; a refusal names the field and loses nothi
 
 test('who saved first is named, and the next save replaces theirs', async () => {
   const seen: (string | null)[] = []
-  let held: Contact = { ...ha, unit: old, allowedActions: ['EDIT', 'READ_PHONE'] }
+  let held: Contact = { ...focalPerson, unit: old, allowedActions: ['EDIT', 'READ_PHONE'] }
   answers({
     'units/:id': unitView(old),
     'units/:id/history': alive,

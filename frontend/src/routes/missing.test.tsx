@@ -2,19 +2,20 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Contact } from '../api/types'
-import { clock, huuLien, huuLung, me, progress, regime, row, unitView, yenBinh } from '../testing/factories'
+import {
+  clock,
+  focalPerson,
+  huuLien,
+  huuLung,
+  me,
+  progress,
+  regime,
+  row,
+  unitView,
+  yenBinh,
+} from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, server } from '../testing/server'
-
-const ha: Contact = {
-  unit: huuLien,
-  version: 1,
-  name: 'Nông Thị Hà',
-  phone: '09•• ••• 123',
-  hours: '7:30–17:00',
-  allowedActions: ['READ_PHONE'],
-}
 
 const ofDay = { ...progress([row(yenBinh, [5, 3, 1, 2, 8]), row(huuLien, undefined)]), missingUnits: [huuLien] }
 
@@ -27,7 +28,7 @@ beforeEach(() => {
     progress: ofDay,
     reports: { items: [] },
     reorganisations: { items: [] },
-    contacts: { items: [ha] },
+    contacts: { items: [focalPerson] },
     'units/:id/contact/phone': { unitId: huuLien.id, phone: '0900000123' },
   })
 })

@@ -92,6 +92,18 @@ test('a report is returned with a comment on a figure and the version that the u
   })
 })
 
+test('a refused return keeps what was typed on the receipt', async () => {
+  server.use(http.post('*/api/v1/submissions/:id/return', () => problem('stale', 412)))
+  renderApp(`/bien-nhan/${items[0]?.id}`)
+  await userEvent.click(await screen.findByRole('button', { name: 'Trả lại' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const comment = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Nội dung cần xem lại' })
+  await userEvent.type(comment, 'Rà soát lại')
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('Chưa báo cáo nào được trả lại.')
+  expect(comment.value).toBe('Rà soát lại')
+})
+
 test('the history shows actors, actions and changes for all figures or for one', async () => {
   answers({
     'submissions/:id/history': {

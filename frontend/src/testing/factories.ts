@@ -1,5 +1,6 @@
 import type {
   ClockView,
+  Contact,
   EntryForm,
   Indicator,
   IndicatorRef,
@@ -285,4 +286,14 @@ export const report: ReportView = {
   },
   events: [{ action: 'CREATE', at: '2022-07-13T09:06:00Z', actorName: 'Phòng VHTT' }],
   allowedActions: ['EDIT', 'SUBMIT'],
+}
+
+/** Who can be called about Hữu Liên. */
+export const focalPerson: Contact = {
+  unit: huuLien,
+  version: 1,
+  name: 'Nông Thị Hà',
+  phone: '09•• ••• 123',
+  hours: '7:30–17:00',
+  allowedActions: ['READ_PHONE'],
 }

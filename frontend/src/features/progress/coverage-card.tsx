@@ -1,13 +1,12 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact, Progress, RegimeView, UnitRef } from '../../api/types'
+import type { Progress, RegimeView, UnitRef } from '../../api/types'
 import { Deadline } from '../../components/deadline'
 import { MissingIcon, ReturnIcon } from '../../components/icons'
 import { MissingHelp } from '../../components/missing-help'
-import { contactsOptions } from '../../reference/contacts'
+import { useContacts } from '../../reference/contacts'
 import { shortUnitName } from '../../reference/names'
-import { meOptions } from '../../session/queries'
 import { formatShortDate, formatTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import classes from './coverage-card.module.css'
@@ -15,7 +14,6 @@ import { lackingText } from './lacking'
 
 export function CoverageCard({ progress, regime }: { progress: Progress; regime: RegimeView }) {
   const { t } = useTranslation()
-  const { data: me } = useSuspenseQuery(meOptions())
   const { coverage, indicators, missingUnits, returnedUnits, partialUnits, dueAt } = progress
   const {
     reported,
@@ -30,8 +28,7 @@ export function CoverageCard({ progress, regime }: { progress: Progress; regime:
     oldestCarried,
     lastReceivedAt,
   } = coverage
-  const mayCall = me.allowedActions.includes('VIEW_CONTACTS')
-  const contacts = useQuery(contactsOptions(mayCall ? missingUnits.map(({ id }) => id) : []))
+  const contacts = useContacts(missingUnits.map(({ id }) => id))
   /** The unit right below this one that the missing unit belongs to, if it is another one. */
   const districtOf = (unit: UnitRef) =>
     progress.rows.find((row) => row.unit.id !== unit.id && row.missingUnits.includes(unit.id))?.unit
@@ -60,17 +57,36 @@ export function CoverageCard({ progress, regime }: { progress: Progress; regime:
         <li data-tone="bad">{t('coverage.missing', { count: missing })}</li>
       </ul>
       {dueAt && <Deadline dueAt={dueAt} />}
-      <Missing
+      <Named
         of={progress}
-        regime={regime}
-        units={missingUnits.map((unit) => ({ unit, district: districtOf(unit), contact: contacts.data?.get(unit.id) }))}
+        what="missing"
+        units={missingUnits.map((unit) => {
+          const district = districtOf(unit)
+          return {
+            unit,
+            more: (
+              <>
+                {district && <small>{shortUnitName(t, district)}</small>}
+                <MissingHelp
+                  unit={unit.id}
+                  regime={regime}
+                  date={progress.asOf}
+                  contact={contacts.data?.get(unit.id)}
+                />
+              </>
+            ),
+          }
+        })}
         count={missing}
       />
       <Named of={progress} what="returned" units={returnedUnits.map((unit) => ({ unit }))} count={returned} />
       <Named
         of={progress}
         what="partial"
-        units={partialUnits.map(({ unit, unanswered }) => ({ unit, lacks: lackingText(t, indicators, unanswered) }))}
+        units={partialUnits.map(({ unit, unanswered }) => ({
+          unit,
+          more: <small> – {lackingText(t, indicators, unanswered)}</small>,
+        }))}
         count={partial}
       />
       {expected > 0 && missing === 0 && partial === 0 && <p className={classes.complete}>{t('coverage.complete')}</p>}
@@ -84,43 +100,10 @@ export function CoverageCard({ progress, regime }: { progress: Progress; regime:
   )
 }
 
-interface MissingProps {
-  of: Progress
-  regime: RegimeView
-  units: { unit: UnitRef; district: UnitRef | undefined; contact: Contact | undefined }[]
-  count: number
-}
-
-/** The units that have not reported, each with what can be done about it. */
-function Missing({ of, regime, units, count }: MissingProps) {
-  const { t } = useTranslation()
-  if (count === 0) return null
-  return (
-    <div className={classes.named} data-tone="bad">
-      <h3>
-        <MissingIcon size={18} />
-        {t('coverage.missingTitle', { count })}
-      </h3>
-      <ul className={classes.missing}>
-        {units.map(({ unit, district, contact }) => (
-          <li key={unit.id}>
-            <Link to="/tien-do" search={{ regime: of.regimeId, unit: unit.id, date: of.asOf }}>
-              {shortUnitName(t, unit)}
-            </Link>
-            {district && <small>{shortUnitName(t, district)}</small>}
-            <MissingHelp unit={unit.id} regime={regime} date={of.asOf} contact={contact} />
-          </li>
-        ))}
-        {count > units.length && <li>{t('coverage.more', { count: count - units.length })}</li>}
-      </ul>
-    </div>
-  )
-}
-
 interface NamedProps {
   of: Progress
-  what: 'returned' | 'partial'
-  units: { unit: UnitRef; lacks?: string }[]
+  what: 'missing' | 'returned' | 'partial'
+  units: { unit: UnitRef; more?: ReactNode }[]
   count: number
 }
 
@@ -130,18 +113,18 @@ function Named({ of, what, units, count }: NamedProps) {
   if (count === 0) return null
   const Icon = what === 'returned' ? ReturnIcon : MissingIcon
   return (
-    <div className={classes.named} data-tone="warn">
+    <div className={classes.named} data-what={what}>
       <h3>
         <Icon size={18} />
         {t(`coverage.${what}Title`, { count })}
       </h3>
       <ul>
-        {units.map(({ unit, lacks }) => (
+        {units.map(({ unit, more }) => (
           <li key={unit.id}>
             <Link to="/tien-do" search={{ regime: of.regimeId, unit: unit.id, date: of.asOf }}>
               {shortUnitName(t, unit)}
             </Link>
-            {lacks && <small> – {lacks}</small>}
+            {more}
           </li>
         ))}
         {count > units.length && <li>{t('coverage.more', { count: count - units.length })}</li>}

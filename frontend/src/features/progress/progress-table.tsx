@@ -1,5 +1,4 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,9 +7,8 @@ import type { Progress, RegimeView } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { problemText } from '../../components/problem-text'
-import { contactsOptions } from '../../reference/contacts'
+import { useContacts } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
-import { meOptions } from '../../session/queries'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
 import { lines, valueOf } from './indicators'
@@ -32,9 +30,8 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const all = lines(progress)
   const sorted = all.find(({ indicator }) => indicator.code === sorting.sort)
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
-  const { data: me } = useSuspenseQuery(meOptions())
   const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
-  const contacts = useQuery(contactsOptions(me.allowedActions.includes('VIEW_CONTACTS') ? missing : []))
+  const contacts = useContacts(missing)
   const peaks = all.map(({ indicator }) =>
     Math.max(
       ...progress.rows.map((row) => {

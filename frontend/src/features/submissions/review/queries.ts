@@ -80,25 +80,12 @@ type Seen = Pick<SubmissionView, 'id' | 'version'>
 
 const seen = (submissions: Seen[]) => submissions.map(({ id, version }) => ({ id, version }))
 
-export function useAcceptAll() {
+/** Accepts several submissions, or takes back an acceptance of the last seconds. */
+export function useStepOnAll(step: 'accept' | 'unaccept') {
   return useChange({
     send: (submissions: Seen[], { once }) =>
       unwrap(
-        api.POST('/api/v1/submissions/accept', {
-          params: { header: once },
-          body: { submissions: seen(submissions) },
-        }),
-      ),
-    touches,
-  })
-}
-
-/** Takes back an acceptance of the last seconds. */
-export function useTakeBack() {
-  return useChange({
-    send: (submissions: Seen[], { once }) =>
-      unwrap(
-        api.POST('/api/v1/submissions/unaccept', {
+        api.POST(`/api/v1/submissions/${step}`, {
           params: { header: once },
           body: { submissions: seen(submissions) },
         }),

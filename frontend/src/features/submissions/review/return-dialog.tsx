@@ -13,7 +13,7 @@ interface Props {
   indicators: IndicatorRef[]
   sending: boolean
   /** Words for a refusal. */
-  problem?: string | null
+  problem: string | null
   onClose: () => void
   onReturn: (comment: string, figures: FigureComment[]) => void
 }

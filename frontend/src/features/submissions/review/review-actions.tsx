@@ -5,7 +5,7 @@ import type { ApiProblem } from '../../../api/problem'
 import type { IndicatorRef, SubmissionView } from '../../../api/types'
 import { submissionProblemText } from '../submission-problem'
 import { useStep } from './queries'
-import { ReturnDialog } from './return-dialog'
+import { Returning } from './returning'
 import classes from './review.module.css'
 import { TakeBack } from './take-back'
 import { UnlockDialog } from './unlock-dialog'
@@ -54,13 +54,7 @@ export function ReviewActions({ submission, indicators }: Props) {
         <TakeBack key={step.data.version} accepted={[step.data]} onTakenBack={step.reset} />
       )}
       {asking === 'return' && (
-        <ReturnDialog
-          submissions={[submission]}
-          indicators={indicators}
-          sending={step.isPending}
-          onClose={close}
-          onReturn={(comment, figures) => step.mutate({ action: 'return', comment, figures }, { onSettled: close })}
-        />
+        <Returning submissions={[submission]} indicators={indicators} onReturned={close} onClose={close} />
       )}
       {asking === 'unlock' && (
         <UnlockDialog

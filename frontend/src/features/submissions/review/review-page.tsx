@@ -14,7 +14,7 @@ import { unitName } from '../../../reference/names'
 import { formatDate } from '../../../shared/dates'
 import { submissionProblemText } from '../submission-problem'
 import { orders, type Order } from './orders'
-import { comparedOptions, exportReceived, receivedOptions, useAcceptAll } from './queries'
+import { comparedOptions, exportReceived, receivedOptions, useStepOnAll } from './queries'
 import { Returning } from './returning'
 import { reviewRows } from './review-rows'
 import { ReviewTable } from './review-table'
@@ -41,7 +41,7 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
   const [{ data: received }, { data: forms }] = useSuspenseQueries({
     queries: [receivedOptions(regime.id, unit.id, date), comparedOptions(regime.id, unit.id, date)],
   })
-  const accept = useAcceptAll()
+  const accept = useStepOnAll('accept')
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const [returning, setReturning] = useState<SubmissionView[]>([])
   const [done, setDone] = useState<Done>()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../../api/problem'
 import type { SubmissionView } from '../../../api/types'
 import { submissionProblemText } from '../submission-problem'
-import { useTakeBack } from './queries'
+import { useStepOnAll } from './queries'
 import classes from './review.module.css'
 
 /** Milliseconds. The server allows ten seconds; the request needs some of them. */
@@ -19,7 +19,7 @@ interface Props {
 /** Offers for some seconds to take back an acceptance. */
 export function TakeBack({ accepted, onTakenBack }: Props) {
   const { t } = useTranslation()
-  const takeBack = useTakeBack()
+  const takeBack = useStepOnAll('unaccept')
   const [over, setOver] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setOver(true), offered)
