@@ -147,10 +147,11 @@ class SlowClientTest {
         return request.replaceFirst("\r\n", "\r\nX-Forwarded-For: 198.51.100." + address + "\r\n");
     }
 
-    /** Until the server has read what others have sent, there is room for another body of this address. */
-    private void refusedInTheEnd(int address) throws IOException {
+    /** Until the server has read what others have sent, there is room for another body: each try leaves one unfinished. */
+    private void refusedInTheEnd(int address, String unfinished) throws IOException {
         int status = 0;
         for (int tries = 0; tries < 50 && status != 503; tries++) {
+            begin(unfinished);
             var body = from(address, post("/api/v1/submissions", 900_000)) + " ".repeat(900_000);
             status = RawRequest.read(begin(body)).status();
         }
@@ -159,11 +160,11 @@ class SlowClientTest {
 
     @Test
     void bodiesTogetherTakeNoMoreMemoryThanAllowed() throws IOException {
-        var large = " ".repeat(900_000);
-        for (int address = 0; address < 4; address++) {
-            begin(from(address, post("/api/v1/submissions", 1_000_000)) + large);
+        var unfinished = post("/api/v1/submissions", 1_000_000) + " ".repeat(900_000);
+        for (int address = 100; address < 103; address++) {
+            begin(from(address, unfinished));
         }
-        refusedInTheEnd(4);
+        refusedInTheEnd(104, from(103, unfinished));
 
         hangUp();
         othersAreServed();
@@ -171,10 +172,11 @@ class SlowClientTest {
 
     @Test
     void theBodiesOfOneAddressLeaveMostOfTheMemory() throws IOException {
+        var unfinished = from(1, post("/api/v1/units/import", 8_000_000)) + " ".repeat(700_000);
         for (int i = 0; i < MANY; i++) {
-            begin(from(1, post("/api/v1/units/import", 8_000_000)) + " ".repeat(700_000));
+            begin(unfinished);
         }
-        refusedInTheEnd(1);
+        refusedInTheEnd(1, unfinished);
         othersAreServed();
     }
 
