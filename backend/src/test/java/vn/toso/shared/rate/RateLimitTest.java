@@ -27,6 +27,7 @@ import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Environment;
 import vn.toso.testing.Files;
+import vn.toso.testing.Seeds;
 import vn.toso.testing.Tokens;
 
 /** With the limits that are shipped: nobody who works meets one, and who does not stop is stopped. */
@@ -88,17 +89,18 @@ class RateLimitTest {
     }
 
     @Test
-    void whoeverSendsTwentyFiveThousandRequestsInARowIsStopped() throws Exception {
+    void whoeverDoesNotStopIsStopped() throws Exception {
         var read = get("trunguong", "1", "/api/v1/clock");
+        int requests = Seeds.large() ? 25_000 : 4_000;
         long began = System.nanoTime();
         int served = 0;
-        for (int i = 0; i < 25_000; i++) {
+        for (int i = 0; i < requests; i++) {
             served += status(read) == 200 ? 1 : 0;
         }
         // A full budget, and twenty for each second since then.
         long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
         assertThat(served).isBetween(1_200, (int) (1_200 + 20 * seconds));
-        assertThat(served).isLessThan(20_000);
+        assertThat(served).isLessThan(requests);
         // Reading too much stops no export.
         assertThat(status(get("trunguong", "2", "/api/v1/holidays/export"))).isEqualTo(200);
     }
