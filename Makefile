@@ -71,7 +71,7 @@ prove: needs ## Run the property tests with thousands of new seeds; takes hours
 
 # Tests that PIT may run. Tests that start the application are left out, because they would take hours.
 plain-tests = cd src/test/java && grep -rL --include='*Test.java' @QuarkusTest \
-	vn/toso/{progress,regime,reorganisation,submission,target,unit} | sed 's/\.java$$//' | tr / . | paste -sd,
+	$$(sed -E 's,^vn\.toso\.(\w+)\..*,vn/toso/\1,' ../../../mutated-classes.txt | sort -u) | sed 's/\.java$$//' | tr / . | paste -sd,
 
 mutation: needs ## Mutation tests: list changes of the logic that no plain test notices (docs/mutation.md): package=regime
 	$(call say,Mutation tests: backend/target/pit-reports)

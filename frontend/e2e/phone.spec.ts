@@ -7,7 +7,7 @@ const phone = { width: 360, height: 640 }
 const user = 'xa.huulien'
 
 /** Waits until the service worker is active and the entry forms are kept, so that the page works offline. */
-async function readyForNoLine(page: Page) {
+async function readyForOffline(page: Page) {
   await page.evaluate(() => navigator.serviceWorker.ready)
   await expect
     .poll(
@@ -55,7 +55,7 @@ test('opened offline, the page shows the form, checks and queues the report, and
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-06', phone)
   const context = page.context()
   const answers = listen(context)
-  await readyForNoLine(page)
+  await readyForOffline(page)
   await context.setOffline(true)
   await page.reload()
   await settled(page)
@@ -84,7 +84,7 @@ test('the last user enters figures before the login server has answered, and sen
   const first = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-11', phone)
   const context = first.context()
   const answers = listen(context)
-  await readyForNoLine(first)
+  await readyForOffline(first)
   await first.close()
   const page = await context.newPage()
   let answer = () => {}
@@ -109,7 +109,7 @@ test('the last user enters figures before the login server has answered, and sen
 test('if the session of the last user has ended, the login follows when nobody is typing', async ({ browser }) => {
   const first = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-12', phone)
   const context = first.context()
-  await readyForNoLine(first)
+  await readyForOffline(first)
   await first.close()
   await context.clearCookies()
   const page = await context.newPage()
@@ -158,7 +158,7 @@ test('an expired login loses no typed figures', async ({ browser }) => {
 test('another user of the phone does not see queued reports, and their owner finds them again', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-08', phone)
   const context = page.context()
-  await readyForNoLine(page)
+  await readyForOffline(page)
   await context.setOffline(true)
   await enter(page, '10')
   await expect(queued(page).first()).toContainText('Chờ gửi')
@@ -189,7 +189,7 @@ test('another user of the phone does not see queued reports, and their owner fin
 test('queued reports are moved to another device as a file, and each is received once', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-09', phone)
   const context = page.context()
-  await readyForNoLine(page)
+  await readyForOffline(page)
   await context.setOffline(true)
   await enter(page, '11')
   await expect(queued(page).first()).toContainText('Chờ gửi')
@@ -223,7 +223,7 @@ test('queued reports are moved to another device as a file, and each is received
 test('a new version waits while figures are being typed, and keeps queued reports', async ({ browser }) => {
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-10', phone)
   const context = page.context()
-  await readyForNoLine(page)
+  await readyForOffline(page)
   await page.reload()
   await settled(page)
   await appendFile(join(stackFolder, 'web/sw.js'), '\n// another version\n')

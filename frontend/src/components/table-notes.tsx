@@ -45,8 +45,8 @@ export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Pr
   )
 }
 
-/** The codes with words, and whether the value is only the first of several: it then gets an ellipsis. */
-const codes = {
+/** Whether the value is only the first of several: it then gets an ellipsis. */
+const codes: Record<TableNote['code'], boolean> = {
   'title-rows': true,
   'hidden-rows': false,
   'hidden-columns': false,
@@ -63,7 +63,8 @@ const codes = {
   'shared-contact': true,
 }
 
-const isKnown = (code: string): code is keyof typeof codes => code in codes
+/** A newer server may send codes that we do not know. */
+const isKnown = (code: string): code is TableNote['code'] => code in codes
 
 function noteText(t: TFunction, { code, count, value }: TableNote): string {
   const shown =
@@ -78,13 +79,19 @@ function noteText(t: TFunction, { code, count, value }: TableNote): string {
   return t(`tableFile.note.${isKnown(code) ? code : 'other'}`, { count, n: formatCount(count), value: shown, code })
 }
 
-const reasons = ['total-row', 'says-nothing', 'merged-row', 'note-without-change'] as const
+const reasons: Record<LeftOutRow['code'], true> = {
+  'total-row': true,
+  'says-nothing': true,
+  'merged-row': true,
+  'note-without-change': true,
+}
+const isReason = (code: string): code is LeftOutRow['code'] => code in reasons
 
 /** One text for each reason, with its rows. */
 function leftOutTexts(t: TFunction, leftOut: LeftOutRow[]): string[] {
   return [...new Set(leftOut.map(({ code }) => code))].map((code) => {
     const rows = rowRanges(leftOut.filter((one) => one.code === code).map(({ row }) => row))
-    return t(`tableFile.leftOut.${reasons.find((one) => one === code) ?? 'other'}`, { rows, code })
+    return t(`tableFile.leftOut.${isReason(code) ? code : 'other'}`, { rows, code })
   })
 }
 

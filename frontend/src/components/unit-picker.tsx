@@ -62,7 +62,7 @@ export function UnitPicker({ label, asOf, level, under, unit, onPick, endedToo =
     if (current >= 0) document.getElementById(`${id}-${current}`)?.scrollIntoView?.({ block: 'nearest' })
   }, [id, current])
 
-  /** Whoever leaves the field has chosen what the text can only mean. The search of a page would lead away. */
+  /** When the user leaves the field and only one unit fits the text, that unit is chosen. The search of a page would lead away. */
   const leave = async () => {
     if (floating || typed === '') return setOpen(false)
     const matches =

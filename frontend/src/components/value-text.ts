@@ -8,7 +8,7 @@ const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value'
 /** Formats a value for display. Values come as in the export; codes and texts do not change. */
 export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
-  if (/_(on|date|day|from|to)$/.test(column)) return momentText(value)
+  if (/(^|_)(on|date|day|from|to)$/.test(column)) return momentText(value)
   if (column === 'share_percent') return value.replace('.', ',')
   return constantText(t, column, value)
 }
@@ -33,7 +33,10 @@ function constantText(t: TFunction, column: string, value: string): string {
       // Of the member of a team, or of somebody with an account.
       return t([`team.role.${value as 'LEADER'}`, `people.role.${value as 'REPORTER'}`], options)
     case 'kind':
-      return t(`indicators.kind.${value as 'STOCK'}`, options)
+      // Of an indicator, or of a day.
+      return t([`indicators.kind.${value as 'STOCK'}`, `holidays.kind.${value as 'HOLIDAY'}`], options)
+    case 'working':
+      return t(`table.answer.${value as 'YES'}`, options)
     case 'counts':
       return t(`target.counts.${value as 'PERSONS'}`, options)
     case 'percent_of':

@@ -149,7 +149,7 @@ test('after the logout the code is still known, and the password is set', async 
   expect(sessionStorage.getItem('toso.code')).toBeNull()
 })
 
-test('whoever comes back without logging out is asked again', async () => {
+test('a user who comes back without logging out is asked again', async () => {
   await loggedIn()
   sessionStorage.setItem('toso.code', code)
   open()

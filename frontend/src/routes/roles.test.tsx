@@ -25,7 +25,7 @@ test('a viewer of a commune sees its progress, and is not asked for its reports'
   expect(screen.queryByRole('link', { name: 'Tổ công nghệ số' })).toBeNull()
 })
 
-test('a team is shown without its people to whoever may not read their names', async () => {
+test('a team is shown without its people to a user who may not read their names', async () => {
   answers({
     me: only(me(huuLung), 'VIEW_PROGRESS', 'VIEW_TEAMS'),
     clock,

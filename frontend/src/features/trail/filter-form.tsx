@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { AuditAction, UnitRef } from '../../api/types'
 import { UnitPicker } from '../../components/unit-picker'
 import { formatDate, parseDate } from '../../shared/dates'
-import { auditActions } from './actions'
 import type { TrailFilter } from './filter'
 import { denialProblems, type DenialProblem } from './problems'
 import classes from './trail.module.css'
@@ -18,7 +17,7 @@ interface Props {
 
 /** The filters, which are in the URL once they are applied. */
 export function FilterForm({ filter, unit, today }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate({ from: '/nhat-ky' })
   const [picked, setPicked] = useState<UnitRef | undefined>(unit)
   const [action, setAction] = useState<AuditAction | ''>(filter.action ?? '')
@@ -43,7 +42,8 @@ export function FilterForm({ filter, unit, today }: Props) {
   const wrongFrom = from.trim() !== '' && !first
   const wrongTo = to.trim() !== '' && !last
   const backwards = first !== undefined && last !== undefined && last < first
-  const kinds = auditActions
+  const words: Record<AuditAction, string> = i18n.getResource(i18n.language, 'translation', 'trail.action')
+  const kinds = (Object.keys(words) as AuditAction[])
     .map((value) => ({ value, label: capital(t(`trail.action.${value}`)) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'))
 

@@ -1,5 +1,4 @@
 import type { AuditAction } from '../../api/types'
-import { auditActions } from './actions'
 import { denialProblems, type DenialProblem } from './problems'
 
 /** What the URL may say. */
@@ -30,7 +29,7 @@ export function parseTrailFilter(search: TrailSearch): TrailFilter {
   }
   if (search.view === 'denials')
     return { ...ofAll, problem: denialProblems.find((problem) => problem === search.problem), view: 'denials' }
-  return { ...ofAll, action: auditActions.find((action) => action === search.action) }
+  return { ...ofAll, action: matching(search.action, /^[A-Z_]{1,60}$/) as AuditAction | undefined }
 }
 
 const matching = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined)

@@ -1,9 +1,12 @@
 import type { ProblemKey } from '../../api/problem'
 
-/** The answers that count as denials: those of status 403 and 404. */
+/** The answers that count as denials: those of status 403 and 404. A test of the backend compares them with its problems. */
 export const denialProblems = [
   'not-found',
   'forbidden',
+  'acceptance-stands',
+  'clock-fixed',
+  'figures-issued',
   'not-administrator',
   'not-consolidator',
   'not-reporter',

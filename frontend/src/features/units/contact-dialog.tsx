@@ -22,7 +22,7 @@ type Field = (typeof fields)[number]
 
 const longest: Record<Field, number> = { name: 200, phone: 30, hours: 200 }
 
-/** The stored number is not shown here: an empty field keeps it, and a tick takes it out. */
+/** The stored number is masked here: an empty field keeps it, and a tick removes it. */
 export function ContactDialog({ contact: opened, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -39,7 +39,7 @@ export function ReconstitutionPage({ teamId, today }: Props) {
   // An ended commune has no villages; the list is empty until the user chooses the new commune.
   const { data: villages = [] } = useQuery(communeVillagesOptions(draft.unitId || team.unit.id, today))
   const reconstitute = useReconstitute(team)
-  // While the answer is unknown, the form stays on the team as it was: whoever joins may already be a member.
+  // While the answer is unknown, the form stays on the team as it was: a person who joins may already be a member.
   const isUnknown = reconstitute.isPending || (reconstitute.error && !isFinal(reconstitute.error as ApiProblem))
   if (!isUnknown && (latest.team !== team || latest.everybody !== everybody)) setShown(latest)
 

@@ -36,7 +36,7 @@ public enum Role {
         return this == SERVICE;
     }
 
-    /** Whether whoever holds this role has to log in with a second factor. */
+    /** Whether a person with this role has to log in with a second factor. */
     public boolean needsSecondFactor() {
         return this == ADMINISTRATOR;
     }

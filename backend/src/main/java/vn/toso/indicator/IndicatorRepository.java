@@ -63,7 +63,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** The indicators that a regime or a sum names. The caller has already checked the access to it. */
-    @Unscoped("Whoever may read a regime may read its indicators.")
+    @Unscoped("A caller who may read a regime may read its indicators.")
     List<Indicator> findNamed(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }
@@ -158,7 +158,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** The reported indicators below each indicator. A leaf appears once for each path to it, so that double counting shows. */
-    @Unscoped("Whoever may read a sum may read its parts.")
+    @Unscoped("A caller who may read a sum may read its parts.")
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """

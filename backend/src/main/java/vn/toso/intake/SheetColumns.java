@@ -10,6 +10,7 @@ import vn.toso.indicator.IndicatorRef;
 import vn.toso.regime.RegimeView;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.Cell;
+import vn.toso.shared.table.ReadingNote;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.text.PlainText;
 
@@ -60,7 +61,7 @@ final class SheetColumns {
                 .forEach(code -> found.wrong(codes.number(), 0, code, CommonViolation.COLUMN_MISSING));
         List.of(NAME, NOTE).stream()
                 .filter(code -> !columns.places.containsKey(code))
-                .forEach(code -> found.notes().add("columns-missing", code));
+                .forEach(code -> found.notes().add(ReadingNote.COLUMNS_MISSING, code));
         return columns;
     }
 
@@ -73,7 +74,7 @@ final class SheetColumns {
             found.wrong(codes.number(), at, code, CommonViolation.UNKNOWN_COLUMN);
         } else if (!known && filled) {
             // Users may do their own calculations in columns without a code.
-            found.notes().add("columns-passed-over", Sheet.letters(at));
+            found.notes().add(ReadingNote.COLUMNS_PASSED_OVER, Sheet.letters(at));
         }
     }
 

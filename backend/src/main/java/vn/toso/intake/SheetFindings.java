@@ -5,6 +5,7 @@ import java.util.List;
 import vn.toso.shared.problem.WireName;
 import vn.toso.shared.table.CellError;
 import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.LeftOutCode;
 import vn.toso.shared.table.LeftOutRow;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.table.TableNotes;
@@ -32,7 +33,7 @@ final class SheetFindings {
     }
 
     /** Records a row that is skipped without being an error. */
-    void leaveOut(int row, String code) {
+    void leaveOut(int row, LeftOutCode code) {
         leftOutCount++;
         if (leftOut.size() < CellErrors.TOLD) {
             leftOut.add(new LeftOutRow(row, code));

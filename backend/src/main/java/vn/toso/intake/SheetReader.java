@@ -9,6 +9,8 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.Cell;
 import vn.toso.shared.table.Cell.Kind;
+import vn.toso.shared.table.LeftOut;
+import vn.toso.shared.table.ReadingNote;
 import vn.toso.shared.table.Sheet;
 import vn.toso.shared.table.TableColumns;
 import vn.toso.shared.table.TableReader;
@@ -75,12 +77,12 @@ final class SheetReader {
 
     private static void note(Sheet sheet, SheetColumns columns, SheetFindings found) {
         if (!sheet.others().isEmpty()) {
-            found.notes().add("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+            found.notes().add(ReadingNote.OTHER_SHEETS, sheet.others().size(), String.join(", ", sheet.others()));
         }
         for (int hidden : sheet.hiddenColumns()) {
             var code = columns.codeAt(hidden);
             if (code != null) {
-                found.notes().add("hidden-columns", code);
+                found.notes().add(ReadingNote.HIDDEN_COLUMNS, code);
             }
         }
     }
@@ -97,18 +99,18 @@ final class SheetReader {
             }
         }
         if (isTotal(line, unit)) {
-            found.leaveOut(line.number(), "total-row");
+            found.leaveOut(line.number(), LeftOut.TOTAL_ROW);
         } else if (isMergedText(line)) {
-            found.leaveOut(line.number(), "merged-row");
+            found.leaveOut(line.number(), LeftOut.MERGED_ROW);
         } else if (!figures.isEmpty() && unit.blank()) {
             found.wrong(line.number(), FigureSheet.CODE_COLUMN, "", CommonViolation.REQUIRED);
         } else if (!figures.isEmpty()) {
             if (line.hidden()) {
-                found.notes().add("hidden-rows", String.valueOf(line.number()));
+                found.notes().add(ReadingNote.HIDDEN_ROWS, String.valueOf(line.number()));
             }
             rows.add(new FilledRow(line.number(), unit, name, note, figures));
         } else if (!unit.blank() || !name.blank() || !note.blank()) {
-            found.leaveOut(line.number(), "says-nothing");
+            found.leaveOut(line.number(), LeftOut.SAYS_NOTHING);
         }
     }
 

@@ -120,7 +120,7 @@ final class SheetRows {
             var outcome = batch.receive(report, change.figures(), remark(row, report, change));
             if (outcome == Outcome.UNCHANGED && isNew(note(row), report)) {
                 // We cannot tell which figure the note explains. The unit's own form asks for each figure.
-                found.leaveOut(row.number(), "note-without-change");
+                found.leaveOut(row.number(), SheetLeftOut.NOTE_WITHOUT_CHANGE);
             }
             rows.add(new SheetRow(row.number(), report.unit(), outcome, change.changes(), change.missing()));
         } catch (Problem refused) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.table.Cell;
+import vn.toso.shared.table.ReadingNote;
 import vn.toso.shared.text.PlainText;
 import vn.toso.submission.AskedReport;
 import vn.toso.unit.UnitViolation;
@@ -62,7 +63,10 @@ final class SheetUnits {
             found.wrong(row.number(), FigureSheet.CODE_COLUMN, shown, problem(cell));
         } else if (!report.unit().code().equals(shown)
                 && report.unit().code().length() > digitsOf(cell, shown).length()) {
-            found.notes().add("zeros-restored", shown + " → " + report.unit().code());
+            found.notes()
+                    .add(
+                            ReadingNote.ZEROS_RESTORED,
+                            shown + " → " + report.unit().code());
         }
         return report;
     }

@@ -76,7 +76,7 @@ class PeopleImportRows {
                 .collect(groupingBy(contact, LinkedHashMap::new, toList()))
                 .forEach((shared, people) -> {
                     if (people.size() > 1) {
-                        people.forEach(one -> one.row().note("shared-contact", masked.apply(shared)));
+                        people.forEach(one -> one.row().note(PeopleImportNote.SHARED_CONTACT, masked.apply(shared)));
                     }
                 });
     }

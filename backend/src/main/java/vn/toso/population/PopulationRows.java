@@ -14,6 +14,7 @@ import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ImportReport.ImportedRow;
 import vn.toso.shared.table.ImportReport.Outcome;
+import vn.toso.shared.table.LeftOut;
 import vn.toso.shared.table.ReadTable;
 import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFindings;
@@ -134,7 +135,7 @@ class PopulationRows {
     /** @return null if the row has no values or cannot be read */
     private Counted counted(TableRow row, ReadTable table) {
         if (VALUES.stream().allMatch(row::blank)) {
-            table.leaveOut(row, "says-nothing");
+            table.leaveOut(row, LeftOut.SAYS_NOTHING);
             return null;
         }
         var said = new Population(

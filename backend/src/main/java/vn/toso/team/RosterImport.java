@@ -57,7 +57,7 @@ class RosterImport {
     /** @return null if the row is refused */
     Taken take(TableRow row, TeamAtHand at, Decision joinedBy) {
         if (at.isPast(row)) {
-            row.note("past-members", at.said(row).name());
+            row.note(RosterNote.PAST_MEMBERS, at.said(row).name());
             return Taken.unchanged();
         }
         if (at.isUnclear(row)) {
@@ -82,7 +82,7 @@ class RosterImport {
         if (isEarlierRole(said, held)) {
             // An export of an earlier date has the earlier role. Roles change by decision only, so the row changes
             // nothing.
-            row.note("earlier-roles", said.name());
+            row.note(RosterNote.EARLIER_ROLES, said.name());
         } else {
             TeamImport.differs(row, "role", held.view().role(), said.role());
         }

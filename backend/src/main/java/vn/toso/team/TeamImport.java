@@ -134,7 +134,7 @@ class TeamImport {
         if (said != null && !at.isRecorded(said, teamId, this::everybody)) {
             row.wrong("team_name", TeamViolation.TEAM_DISSOLVED);
         } else if (said != null) {
-            row.note("past-members", said.name());
+            row.note(RosterNote.PAST_MEMBERS, said.name());
         }
         return Taken.unchanged();
     }

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.table.CellError;
+import vn.toso.shared.table.LeftOut;
 import vn.toso.shared.table.LeftOutRow;
+import vn.toso.shared.table.ReadingNote;
 import vn.toso.shared.table.TableNote;
 import vn.toso.submission.Mark;
 
@@ -118,7 +120,7 @@ class SheetReaderTest {
                 .set("K2", "EMPTY"));
         assertThat(rows).hasSize(1);
         assertThat(errors()).isEmpty();
-        assertThat(found.notes().all()).containsExactly(new TableNote("columns-passed-over", 1, "I"));
+        assertThat(found.notes().all()).containsExactly(new TableNote(ReadingNote.COLUMNS_PASSED_OVER, 1, "I"));
     }
 
     @Test
@@ -140,7 +142,9 @@ class SheetReaderTest {
         assertThat(rows).extracting(FilledRow::number).containsExactly(3);
         assertThat(found.leftOut())
                 .containsExactly(
-                        new LeftOutRow(4, "total-row"), new LeftOutRow(5, "total-row"), new LeftOutRow(6, "total-row"));
+                        new LeftOutRow(4, LeftOut.TOTAL_ROW),
+                        new LeftOutRow(5, LeftOut.TOTAL_ROW),
+                        new LeftOutRow(6, LeftOut.TOTAL_ROW));
     }
 
     @Test
@@ -150,7 +154,7 @@ class SheetReaderTest {
                 .row(null, "Yên Bình", 5)
                 .row(null, null, null, null, null, null, null, "Đã gửi"));
         assertThat(rows).isEmpty();
-        assertThat(found.leftOut()).containsExactly(new LeftOutRow(3, "says-nothing"));
+        assertThat(found.leftOut()).containsExactly(new LeftOutRow(3, LeftOut.SAYS_NOTHING));
         assertThat(errors()).containsExactly(new CellError(4, "A", "", CommonViolation.REQUIRED, NAME));
     }
 
@@ -163,7 +167,7 @@ class SheetReaderTest {
                 .hide(4)
                 .hide(5));
         assertThat(rows).hasSize(3);
-        assertThat(found.notes().all()).containsExactly(new TableNote("hidden-rows", 2, "4"));
+        assertThat(found.notes().all()).containsExactly(new TableNote(ReadingNote.HIDDEN_ROWS, 2, "4"));
     }
 
     @Test
@@ -175,7 +179,8 @@ class SheetReaderTest {
         assertThat(rows.get(0).figures()).containsKey("APP_BANK");
         assertThat(found.notes().all())
                 .containsExactlyInAnyOrder(
-                        new TableNote("hidden-columns", 1, "APP_BANK"), new TableNote("other-sheets", 1, "Nháp"));
+                        new TableNote(ReadingNote.HIDDEN_COLUMNS, 1, "APP_BANK"),
+                        new TableNote(ReadingNote.OTHER_SHEETS, 1, "Nháp"));
     }
 
     @Test
@@ -185,7 +190,7 @@ class SheetReaderTest {
                 .row("Người lập biểu: Nguyễn Văn A")
                 .merge("A4:H4"));
         assertThat(rows).hasSize(1);
-        assertThat(found.leftOut()).containsExactly(new LeftOutRow(4, "merged-row"));
+        assertThat(found.leftOut()).containsExactly(new LeftOutRow(4, LeftOut.MERGED_ROW));
     }
 
     @Test

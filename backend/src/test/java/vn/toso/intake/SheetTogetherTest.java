@@ -159,7 +159,7 @@ class SheetTogetherTest {
         }
         whole.rows().forEach(row -> seen.add(row.outcome().name()));
         whole.errors().forEach(error -> seen.add(error.code().wire()));
-        whole.leftOut().forEach(row -> seen.add(row.code()));
+        whole.leftOut().forEach(row -> seen.add(row.code().wire()));
         var wrong = Stream.concat(
                         whole.errors().stream().map(CellError::row),
                         whole.leftOut().stream().map(LeftOutRow::row))

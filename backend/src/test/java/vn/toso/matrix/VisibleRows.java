@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,12 @@ final class VisibleRows {
 
     private final Matrix matrix;
 
+    /** Lists of which somebody saw a row. */
+    private final Set<Rows> seen = new HashSet<>();
+
+    /** Lists of which a row was hidden from somebody. */
+    private final Set<Rows> hidden = new HashSet<>();
+
     VisibleRows(Matrix matrix) {
         this.matrix = matrix;
     }
@@ -39,6 +46,12 @@ final class VisibleRows {
     String difference(Rows list, UnitsInMemory.Reader caller) {
         var expected = expected(list, caller);
         var answered = answered(list);
+        if (!expected.isEmpty()) {
+            seen.add(list);
+        }
+        if (!expected.containsAll(all(list))) {
+            hidden.add(list);
+        }
         if (answered.equals(expected)) {
             return "";
         }
@@ -46,6 +59,20 @@ final class VisibleRows {
         more.removeAll(expected);
         expected.removeAll(answered);
         return "%s?%s: too many %s, missing %s".formatted(list.operation(), list.asks(), more, expected);
+    }
+
+    /** Lists whose scope was not tried: nobody saw a row, or nobody missed one. */
+    List<String> untried() {
+        return matrix.expectations.rows.stream()
+                .filter(list -> !seen.contains(list) || !hidden.contains(list))
+                .map(list -> "%s?%s: %s".formatted(list.operation(), list.asks(), list.key()))
+                .toList();
+    }
+
+    private Set<String> all(Rows list) {
+        return Database.rows(matrix.named(list.all())).stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.toSet());
     }
 
     /** A key is there if all units of one of its rows are seen, each on its day. */

@@ -45,19 +45,23 @@ class VisibleRowsTest {
     @Test
     void areThoseOfTheNaiveEvaluation() {
         var matrix = new Matrix(features);
+        var rows = new VisibleRows(matrix);
         matrix.world.now();
         matrix.world.made(MADE);
-        PLACES.forEach(place -> callers(matrix, place, false));
+        PLACES.forEach(place -> callers(matrix, rows, place, false));
         for (var place : List.of("HUU_LIEN", "HUU_LUNG")) {
             matrix.world.beforeTheEnd();
             matrix.world.made(MADE);
             matrix.world.end(place);
-            callers(matrix, place, true);
+            callers(matrix, rows, place, true);
         }
         assertThat(wrong).as("%d of %d", wrong.size(), asked).isEmpty();
+        assertThat(rows.untried())
+                .as("lists whose scope this test does not try: MADE needs an operation that creates a row")
+                .isEmpty();
     }
 
-    private void callers(Matrix matrix, String place, boolean later) {
+    private void callers(Matrix matrix, VisibleRows rows, String place, boolean later) {
         var today = later ? LATER : TODAY;
         matrix.name(names(today));
         var units = UnitsInMemory.read();
@@ -71,7 +75,7 @@ class VisibleRowsTest {
                 for (var role : roles(matrix, list)) {
                     World.hold(role, unit);
                     asked++;
-                    var difference = new VisibleRows(matrix).difference(list, caller);
+                    var difference = rows.difference(list, caller);
                     if (!difference.isEmpty()) {
                         wrong.add("%s of %s %s: %s".formatted(role, relation, place, difference));
                     }
@@ -107,6 +111,21 @@ class VisibleRowsTest {
                 "reorganisation",
                 Database.query(
                         String.class,
-                        "select cast(id as text) from reorganisation where decision_number = '1672/NQ-UBTVQH15'"));
+                        "select cast(id as text) from reorganisation where decision_number = '1672/NQ-UBTVQH15'"),
+                "heir",
+                communeOf("successor_id"),
+                "forebear",
+                communeOf("predecessor_id"));
+    }
+
+    /** @param end of a succession of the demo */
+    private static String communeOf(String end) {
+        return Database.query(
+                String.class,
+                """
+                select min(cast(s.%1$s as text)) from succession s
+                join unit_version v on v.unit_id = s.%1$s where v.level = 'COMMUNE'
+                """
+                        .formatted(end));
     }
 }

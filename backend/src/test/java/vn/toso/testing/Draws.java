@@ -17,9 +17,16 @@ public final class Draws {
     private static final int BASIC_PLANE = 0x1_0000;
 
     private final Random random;
+    private final double size;
 
     Draws(long seed) {
+        this(seed, 1);
+    }
+
+    /** @param size of lists, sets and texts, from 0 for the smallest to 1 for up to their largest */
+    Draws(long seed, double size) {
         random = new Random(seed);
+        this.size = size;
     }
 
     /** @return a number from {@code min} to {@code max}, both included */
@@ -39,6 +46,10 @@ public final class Draws {
         return (int) number((long) min, max);
     }
 
+    private int length(int min, int max) {
+        return number(min, min + (int) ((max - min) * size));
+    }
+
     private long uniform(long min, long max) {
         return random.nextLong(min, max + 1);
     }
@@ -53,14 +64,14 @@ public final class Draws {
 
     /** @return at least {@code sizeMin} and at most {@code sizeMax} values */
     public <T> List<T> list(int sizeMin, int sizeMax, Supplier<T> drawn) {
-        return Stream.generate(drawn).limit(number(sizeMin, sizeMax)).toList();
+        return Stream.generate(drawn).limit(length(sizeMin, sizeMax)).toList();
     }
 
     /** @return at least {@code sizeMin} different values; fewer than the drawn size if {@code drawn} keeps repeating values */
     public <T> Set<T> set(int sizeMin, int sizeMax, Supplier<T> drawn) {
-        int size = number(sizeMin, sizeMax);
+        int wanted = length(sizeMin, sizeMax);
         Set<T> set = new LinkedHashSet<>();
-        for (int tries = 0; set.size() < size && (tries < 4 * size || set.size() < sizeMin); tries++) {
+        for (int tries = 0; set.size() < wanted && (tries < 4 * wanted || set.size() < sizeMin); tries++) {
             set.add(drawn.get());
         }
         return set;
@@ -69,7 +80,7 @@ public final class Draws {
     /** Text of any characters: CSV separators, combining marks, characters beyond U+FFFF, unpaired surrogates. */
     public String text(int lengthMin, int lengthMax) {
         var text = new StringBuilder();
-        IntStream.range(0, number(lengthMin, lengthMax)).forEach(i -> text.appendCodePoint(character()));
+        IntStream.range(0, length(lengthMin, lengthMax)).forEach(i -> text.appendCodePoint(character()));
         return text.toString();
     }
 

@@ -10,7 +10,7 @@ final class ServiceClients {
 
     private ServiceClients() {}
 
-    /** @param name shown as the name of whoever sent a report */
+    /** @param name shown as the sender of its reports */
     static Keycloak.Client of(String clientId, String name) {
         var audience = new Keycloak.Mapper(
                 "the token is meant for the API",

@@ -16,8 +16,10 @@ import org.jboss.jandex.IndexView;
 import vn.toso.shared.problem.ProblemType;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.problem.WireName;
+import vn.toso.shared.table.LeftOutCode;
+import vn.toso.shared.table.NoteCode;
 
-/** Adds the problem types and violation codes of all features to the OpenAPI document. */
+/** Adds the codes of all features to the OpenAPI document. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DeclaredCodes implements OASFilter {
 
@@ -31,9 +33,13 @@ public class DeclaredCodes implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         var types = constants(ProblemType.class);
         var codes = constants(ViolationCode.class);
+        var notes = constants(NoteCode.class);
+        var reasons = constants(LeftOutCode.class);
         api.getComponents()
                 .addSchema("ProblemType", schema("Why a request was refused", types.stream(), ProblemType::uri))
                 .addSchema("ViolationCode", schema("What is wrong with a field", codes.stream(), WireName::of))
+                .addSchema("NoteCode", schema("How a file was interpreted", notes.stream(), WireName::of))
+                .addSchema("LeftOutCode", schema("Why a row is skipped", reasons.stream(), WireName::of))
                 .addSchema(
                         "CellCode",
                         schema(

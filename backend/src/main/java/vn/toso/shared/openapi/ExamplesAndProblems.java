@@ -39,7 +39,7 @@ public class ExamplesAndProblems implements OASFilter {
         UNAUTHENTICATED("401", "unauthenticated", "A valid access token is needed"),
         FORBIDDEN("403", "forbidden", "None of your roles may call this operation"),
         NOT_FOUND("404", "not-found", "Not found or not accessible"),
-        CONFLICT("409", "submission-exists", "It contradicts what is there already, or what is being done now"),
+        CONFLICT("409", "submission-exists", "It contradicts stored data, or another request that is still running"),
         STALE("412", "stale", "It was changed since; `version`, `action` and `actorName` say how far and by whom"),
         TOO_LARGE("413", "too-large", "The request body is too large"),
         UNSUPPORTED("415", "unsupported-media-type", "Send application/json"),

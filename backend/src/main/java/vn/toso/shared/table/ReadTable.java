@@ -33,7 +33,7 @@ public final class ReadTable {
     }
 
     /** Records a row that is skipped without being an error. */
-    public void leaveOut(TableRow row, String code) {
+    public void leaveOut(TableRow row, LeftOutCode code) {
         leftOut.add(new LeftOutRow(row.number(), code));
     }
 

@@ -167,7 +167,7 @@ public record TableColumns(
         }
         var column = heading.readAs();
         if (column == null && !filled) {
-            place.notes().addColumn("columns-passed-over", heading.heading());
+            place.notes().addColumn(ReadingNote.COLUMNS_PASSED_OVER, heading.heading());
             return null;
         }
         if (column == null) {
@@ -178,7 +178,7 @@ public record TableColumns(
             return null;
         }
         if (column.equals(PASSED_OVER)) {
-            place.notes().addColumn("columns-passed-over", heading.heading());
+            place.notes().addColumn(ReadingNote.COLUMNS_PASSED_OVER, heading.heading());
             return null;
         }
         if (letters.putIfAbsent(column, heading.column()) != null) {
@@ -196,7 +196,7 @@ public record TableColumns(
         }
         for (var column : optional) {
             if (!letters.containsKey(column)) {
-                place.notes().addColumn("columns-missing", column);
+                place.notes().addColumn(ReadingNote.COLUMNS_MISSING, column);
             }
         }
     }
@@ -204,7 +204,7 @@ public record TableColumns(
     private static void note(Sheet sheet, Sheet.Line headings, int at, List<String> columns, TableNotes notes) {
         if (at > 0) {
             notes.add(
-                    "title-rows",
+                    ReadingNote.TITLE_ROWS,
                     at,
                     sheet.lines().get(0).cells().stream()
                             .filter(cell -> !cell.blank())
@@ -213,14 +213,15 @@ public record TableColumns(
                             .orElse(""));
         }
         if (!sheet.others().isEmpty()) {
-            notes.add("other-sheets", sheet.others().size(), String.join(", ", sheet.others()));
+            notes.add(ReadingNote.OTHER_SHEETS, sheet.others().size(), String.join(", ", sheet.others()));
         }
         if (!sheet.hidden().isEmpty()) {
-            notes.add("hidden-sheets", sheet.hidden().size(), String.join(", ", sheet.hidden()));
+            notes.add(ReadingNote.HIDDEN_SHEETS, sheet.hidden().size(), String.join(", ", sheet.hidden()));
         }
         for (int hidden : sheet.hiddenColumns()) {
             if (hidden < columns.size() && columns.get(hidden) != null) {
-                notes.addColumn("hidden-columns", headings.cell(hidden).shown());
+                notes.addColumn(
+                        ReadingNote.HIDDEN_COLUMNS, headings.cell(hidden).shown());
             }
         }
     }
@@ -237,19 +238,19 @@ public record TableColumns(
             return null;
         }
         if (cells.values().stream().allMatch(Cell::repeated)) {
-            leftOut.add(new LeftOutRow(line.number(), "merged-row"));
+            leftOut.add(new LeftOutRow(line.number(), LeftOut.MERGED_ROW));
             return null;
         }
         if (isTotal(line, cells)) {
-            leftOut.add(new LeftOutRow(line.number(), "total-row"));
+            leftOut.add(new LeftOutRow(line.number(), LeftOut.TOTAL_ROW));
             return null;
         }
         if (line.hidden()) {
-            place.notes().add("hidden-rows", String.valueOf(line.number()));
+            place.notes().add(ReadingNote.HIDDEN_ROWS, String.valueOf(line.number()));
         }
         for (var cell : cells.values()) {
             if (cell.repeated()) {
-                place.notes().add("merged-cells", cell.shown());
+                place.notes().add(ReadingNote.MERGED_CELLS, cell.shown());
             }
         }
         return new TableRow(line.number(), cells, place);

@@ -7,14 +7,14 @@ import java.util.Map;
 /** Collects the notes on a file, one for each code, in the order of their first occurrence. */
 public final class TableNotes {
 
-    private final Map<String, TableNote> notes = new LinkedHashMap<>();
+    private final Map<NoteCode, TableNote> notes = new LinkedHashMap<>();
 
     /** Counts an occurrence under this code. Only the value of the first occurrence is kept. */
-    public void add(String code, String value) {
+    public void add(NoteCode code, String value) {
         add(code, 1, value);
     }
 
-    public void add(String code, int count, String value) {
+    public void add(NoteCode code, int count, String value) {
         notes.merge(
                 code,
                 new TableNote(code, count, value),
@@ -22,7 +22,7 @@ public final class TableNotes {
     }
 
     /** Adds a column under this code. The names of all columns are kept. */
-    void addColumn(String code, String name) {
+    void addColumn(NoteCode code, String name) {
         notes.merge(
                 code,
                 new TableNote(code, 1, name),

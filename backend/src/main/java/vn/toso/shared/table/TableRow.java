@@ -78,7 +78,7 @@ public final class TableRow {
     }
 
     /** Notes how something in the file was interpreted. @param value as the user sees it */
-    public void note(String code, String value) {
+    public void note(NoteCode code, String value) {
         place.notes().add(code, value);
     }
 
@@ -142,7 +142,7 @@ public final class TableRow {
         }
         var seen = PlainText.line(HiddenCharacters.without(text));
         if (HiddenCharacters.isInName(text)) {
-            note("hidden-characters", seen);
+            note(ReadingNote.HIDDEN_CHARACTERS, seen);
         }
         return seen;
     }
@@ -218,7 +218,7 @@ public final class TableRow {
             return text;
         }
         var whole = "0".repeat(digits - text.length()) + text;
-        place.notes().add("zeros-restored", text + " → " + whole);
+        place.notes().add(ReadingNote.ZEROS_RESTORED, text + " → " + whole);
         return whole;
     }
 
@@ -232,7 +232,7 @@ public final class TableRow {
             return text;
         }
         var restored = PhoneNumber.restored(text);
-        restored.ifPresent(whole -> note("phones-restored", PhoneNumber.masked(whole)));
+        restored.ifPresent(whole -> note(ReadingNote.PHONES_RESTORED, PhoneNumber.masked(whole)));
         return restored.orElse(text);
     }
 

@@ -57,7 +57,7 @@ class SlowClientTest {
     private final List<Socket> slow = new ArrayList<>();
 
     /**
-     * The first request of all takes longer, whoever else is there. What the clients of the test before have held is free a moment
+     * The very first request takes longer, even alone. What the clients of the test before have held is free a moment
      * after they have hung up.
      */
     @BeforeEach

@@ -169,14 +169,15 @@ class TableReaderTest {
     void hiddenRowsAndColumnsAreNoted() {
         var file = Workbooks.of("<row r=\"1\">" + text("A1", "code") + text("B1", "name")
                 + "</row><row r=\"2\" ht=\"0\" customHeight=\"1\">" + text("A2", "a") + "</row>");
-        assertThat(COLUMNS.read(file, errors).findings().notes()).contains(new TableNote("hidden-rows", 1, "2"));
+        assertThat(COLUMNS.read(file, errors).findings().notes())
+                .contains(new TableNote(ReadingNote.HIDDEN_ROWS, 1, "2"));
         var parts = Workbooks.parts("<row r=\"1\">" + text("A1", "code") + "</row>", "");
         parts.computeIfPresent(
                 Workbooks.SHEET,
                 (name, xml) ->
                         xml.replace("<sheetData>", "<cols><col min=\"1\" max=\"1\" width=\"0\"/></cols><sheetData>"));
         assertThat(COLUMNS.read(Workbooks.zip(parts), errors).findings().notes())
-                .contains(new TableNote("hidden-columns", 1, "code"));
+                .contains(new TableNote(ReadingNote.HIDDEN_COLUMNS, 1, "code"));
     }
 
     @Test
@@ -229,7 +230,7 @@ class TableReaderTest {
         var read = table(text("B2", written));
         assertThat(read.rows().get(0).text("name")).isEqualTo("06391");
         assertThat(errors.told()).isEmpty();
-        assertThat(read.findings().notes()).contains(new TableNote("hidden-characters", 1, "06391"));
+        assertThat(read.findings().notes()).contains(new TableNote(ReadingNote.HIDDEN_CHARACTERS, 1, "06391"));
     }
 
     @ParameterizedTest
@@ -295,7 +296,7 @@ class TableReaderTest {
                 "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>");
         assertThat(COLUMNS.read(written, new CellErrors()).rows().get(1).count("count"))
                 .isNull();
-        assertThat(table.findings().notes()).extracting(TableNote::code).contains("merged-cells");
+        assertThat(table.findings().notes()).extracting(TableNote::code).contains(ReadingNote.MERGED_CELLS);
     }
 
     @ParameterizedTest
@@ -304,7 +305,7 @@ class TableReaderTest {
         var file = "CODE,Count\na,1\n%s,\n".formatted(total).getBytes(StandardCharsets.UTF_8);
         var table = COLUMNS.read(file, errors);
         assertThat(table.rows()).extracting(TableRow::number).containsExactly(2);
-        assertThat(table.findings().leftOut()).containsExactly(new LeftOutRow(3, "total-row"));
+        assertThat(table.findings().leftOut()).containsExactly(new LeftOutRow(3, LeftOut.TOTAL_ROW));
     }
 
     @ParameterizedTest
@@ -329,13 +330,13 @@ class TableReaderTest {
         assertThat(table.rows()).extracting(TableRow::number).containsExactly(3);
         var found = table.findings();
         assertThat(found.headingRow()).isEqualTo(2);
-        assertThat(found.leftOut()).containsExactly(new LeftOutRow(4, "total-row"));
+        assertThat(found.leftOut()).containsExactly(new LeftOutRow(4, LeftOut.TOTAL_ROW));
         assertThat(found.notes())
                 .extracting(TableNote::code, TableNote::count, TableNote::value)
                 .containsExactlyInAnyOrder(
-                        tuple("title-rows", 1, "Danh sách"),
-                        tuple("columns-missing", 3, "name, share, day"),
-                        tuple("columns-passed-over", 1, "ghi chú"));
+                        tuple(ReadingNote.TITLE_ROWS, 1, "Danh sách"),
+                        tuple(ReadingNote.COLUMNS_MISSING, 3, "name, share, day"),
+                        tuple(ReadingNote.COLUMNS_PASSED_OVER, 1, "ghi chú"));
     }
 
     @Test
@@ -344,7 +345,7 @@ class TableReaderTest {
                 "<row r=\"1\">" + text("A1", "code") + "</row><row r=\"2\" hidden=\"1\">" + text("A2", "a") + "</row>");
         var table = COLUMNS.read(file, errors);
         assertThat(table.rows()).hasSize(1);
-        assertThat(table.findings().notes()).contains(new TableNote("hidden-rows", 1, "2"));
+        assertThat(table.findings().notes()).contains(new TableNote(ReadingNote.HIDDEN_ROWS, 1, "2"));
     }
 
     @Test
@@ -435,7 +436,9 @@ class TableReaderTest {
         var table = COLUMNS.read(Workbooks.zip(parts), errors);
         assertThat(table.rows().get(0).text("code")).isEqualTo("c");
         assertThat(table.findings().notes())
-                .contains(new TableNote("other-sheets", 1, "Sheet1"), new TableNote("hidden-sheets", 1, "Ẩn"));
+                .contains(
+                        new TableNote(ReadingNote.OTHER_SHEETS, 1, "Sheet1"),
+                        new TableNote(ReadingNote.HIDDEN_SHEETS, 1, "Ẩn"));
         parts.computeIfPresent("xl/worksheets/sheet2.xml", (name, xml) -> xml.replace(">code<", ">Bìa<")
                 .replace(">c<", "><"));
         assertThat(COLUMNS.read(Workbooks.zip(parts), errors).rows().get(0).text("code"))
