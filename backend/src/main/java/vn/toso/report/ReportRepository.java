@@ -2,8 +2,11 @@ package vn.toso.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,9 +40,11 @@ class ReportRepository {
                     .formatted(UnitRef.columns("v"), Scope.readable("r.unit_id", "r.as_of"));
 
     private final Session session;
+    private final ObjectMapper json;
 
-    ReportRepository(Session session) {
+    ReportRepository(Session session, ObjectMapper json) {
         this.session = session;
+        this.json = json;
     }
 
     void persist(Object entity) {
@@ -150,41 +155,49 @@ class ReportRepository {
     }
 
     /**
+     * What a unit's first paper for a date is made of.
+     *
      * @param wording the words of the regime; null if nobody has changed the standard ones
      * @param last the unit's report of the latest date; null if there is none
+     * @param above the unit right above on the date; null if there is none
      */
-    record Papers(Wording wording, Paper last) {}
+    record Papers(Wording wording, Paper last, UnitRef above) {}
 
     @Unscoped("The caller consolidates for the unit.")
-    Papers papers(UUID regimeId, UUID unitId) {
-        return session.createQuery(
+    Papers papers(UUID regimeId, UUID unitId, LocalDate asOf) {
+        var row = session.createNativeQuery(
                         """
-                        select
-                            (select t.wording from ReportTemplate t where t.regimeId = :regime),
-                            (select r.paper from Report r where r.regimeId = :regime and r.unitId = :unit
-                             order by r.asOf desc, r.edition desc limit 1)
-                        """,
-                        Papers.class)
-                .setParameter("regime", regimeId)
-                .setParameter("unit", unitId)
-                .getSingleResult();
-    }
-
-    /** The unit right above a unit on a date. */
-    @Unscoped("The caller consolidates for the unit below it.")
-    Optional<UnitRef> above(UUID unitId, LocalDate asOf) {
-        return session.createNativeQuery(
-                        """
-                        select %s from unit_version v join unit_version p on p.unit_id = v.parent_id
-                        where v.unit_id = :unit and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
-                          and p.valid_from <= :asOf and (p.valid_to is null or p.valid_to > :asOf)
+                        select cast(t.wording as text) as wording, cast(r.paper as text) as paper, %s
+                        from (values (cast(:unit as uuid))) as u(id)
+                        left join report_template t on t.regime_id = :regime
+                        left join lateral (
+                            select paper from report
+                            where regime_id = :regime and unit_id = u.id
+                            order by as_of desc, edition desc limit 1) r on true
+                        left join unit_version v on v.unit_id = u.id
+                            and v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf)
+                        left join unit_version p on p.unit_id = v.parent_id
+                            and p.valid_from <= :asOf and (p.valid_to is null or p.valid_to > :asOf)
                         """
                                 .formatted(UnitRef.columns("p")),
                         Tuple.class)
+                .setParameter("regime", regimeId)
                 .setParameter("unit", unitId)
                 .setParameter("asOf", asOf)
-                .uniqueResultOptional()
-                .map(UnitRef::of);
+                .getSingleResult();
+        return new Papers(
+                read(row.get("wording", String.class), Wording.class),
+                read(row.get("paper", String.class), Paper.class),
+                row.get("unit_id") == null ? null : UnitRef.of(row));
+    }
+
+    /** @param text the JSON of a column; null for null */
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Unscoped("The caller has found the regime in scope.")

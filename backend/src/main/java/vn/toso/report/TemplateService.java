@@ -92,10 +92,10 @@ class TemplateService {
 
     /** The initial paper of a unit's report: the regime's texts, with letterhead and signature of the unit's last report. */
     Paper paper(UUID regimeId, UnitRef unit, LocalDate asOf) {
-        var papers = reports.papers(regimeId, unit.id());
+        var papers = reports.papers(regimeId, unit.id(), asOf);
         var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);
         return papers.last() == null
-                ? Paper.of(unit, reports.above(unit.id(), asOf).orElse(null), wording)
+                ? Paper.of(unit, papers.above(), wording)
                 : papers.last().next(wording);
     }
 }

@@ -22,7 +22,7 @@ class DraftContentsTest {
 
     private static final String DISTRICT = "huyen.huulung";
     private static final String DAY = "2022-07-13";
-    private static final int MOST_STATEMENTS = 13;
+    private static final int MOST_STATEMENTS = 12;
 
     private String id;
 
