@@ -161,14 +161,21 @@ class ReportComposer {
                 .map(Total::target)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(target -> new ReportContent.Plan(
-                        target.value(),
-                        target.counts(),
-                        target.share() == null ? null : target.share().percent(),
-                        target.share() == null ? null : target.share().of(),
-                        target.documentNumber(),
-                        target.documentDate()))
+                .map(ReportComposer::plan)
                 .orElse(null);
+    }
+
+    private static ReportContent.Plan plan(TargetRef target) {
+        var share = target.share();
+        var declared = target.declaredShare();
+        return new ReportContent.Plan(
+                target.value(),
+                target.counts(),
+                share != null ? share.percent() : declared != null ? declared.percent() : null,
+                share == null ? null : share.of(),
+                declared == null ? null : declared.of().vi(),
+                target.documentNumber(),
+                target.documentDate());
     }
 
     static List<Line> lines(Progress now, Before before) {

@@ -161,8 +161,9 @@ public record ReportContent(
     public record Plan(
             @NotNull long value,
             @NotNull Counts counts,
-            @Schema(description = "For a target in percent: the percentage") BigDecimal percent,
+            @Schema(description = "The share that the target is of something, if it was declared") BigDecimal percent,
             @Schema(description = "For a target in percent: of what") PercentOf of,
+            @Schema(description = "For a declared value: of what, in the words of the declaration") String base,
             @NotNull String documentNumber,
             @NotNull LocalDate documentDate) {}
 

@@ -265,7 +265,10 @@ final class Words {
         return plan.percent() == null
                 ? value
                 : "%s %s (tương ứng với %s)"
-                        .formatted(percent(plan.percent().stripTrailingZeros()), SHARED.get(plan.of()), value);
+                        .formatted(
+                                percent(plan.percent().stripTrailingZeros()),
+                                plan.of() == null ? lowered(plan.base()) : SHARED.get(plan.of()),
+                                value);
     }
 
     /** The names of the indicators without parts and total, or of the regime if they are too many for a title. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
+import vn.toso.shared.text.Text;
 
 /** What a unit has to reach, shown beside a figure. */
 public record TargetRef(
@@ -23,8 +24,12 @@ public record TargetRef(
         @NotNull LocalDate documentDate,
         @Schema(description = "How the parts were found, if the document does not say it") String allocationNote,
         @Schema(description = "For a target in percent: the data from which the value is computed, rounded up")
-                Share share) {
+                Share share,
+        @Schema(description = "For a declared value: the share of a base that the document says it is")
+                DeclaredShare declaredShare) {
 
     @Schema(name = "TargetShare")
     public record Share(@NotNull BigDecimal percent, @NotNull PercentOf of, @NotNull long base) {}
+
+    public record DeclaredShare(@NotNull BigDecimal percent, @NotNull Text of) {}
 }

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.indicator.Counts;
+import vn.toso.shared.text.Text;
 
 /** Reads what each unit has to reach by the targets in force. */
 @ApplicationScoped
@@ -33,12 +34,12 @@ class UnitTargetRepository {
                             select t.unit_id, t.id, t.counts, t.period_from, t.period_to, v.value, false as allocated, 0 as above,
                                    v.document_number, v.document_date, cast(null as text) as allocation_note,
                                    cast(null as text) as percent_of,
-                                   cast(null as numeric) as share_percent, cast(null as bigint) as base
+                                   v.share_percent, cast(null as bigint) as base, v.base_vi, v.base_en
                             from %1$s
                             where t.unit_id = any(:units) and t.percent_of is null and %2$s
                             union all
                             select a.unit_id, t.id, t.counts, t.period_from, t.period_to, a.value, true, 0,
-                                   v.document_number, v.document_date, d.note, null, null, null
+                                   v.document_number, v.document_date, d.note, null, null, null, null, null
                             from %1$s
                             join target_allocation a on a.target_version_id = v.id
                             join target_division d on d.target_version_id = v.id and d.unit_id = a.parent_id
@@ -48,7 +49,8 @@ class UnitTargetRepository {
                             -- has no target.
                             select a.descendant_id, t.id, t.counts, t.period_from, t.period_to,
                                    cast(ceil(base.count * v.share_percent / 100) as bigint), a.depth > 0, a.depth,
-                                   v.document_number, v.document_date, null, t.percent_of, v.share_percent, base.count
+                                   v.document_number, v.document_date, null, t.percent_of, v.share_percent, base.count,
+                                   null, null
                             from %1$s
                             join unit_ancestor a on a.ancestor_id = t.unit_id and a.descendant_id = any(:units)
                                 and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf)
@@ -123,7 +125,8 @@ class UnitTargetRepository {
                         row.get("document_number", String.class),
                         row.get("document_date", LocalDate.class),
                         row.get("allocation_note", String.class),
-                        share(row)),
+                        share(row),
+                        declaredShare(row)),
                 RateMethod.valueOf(row.get("method", String.class)),
                 row.get("rate_digits", Integer.class));
     }
@@ -133,5 +136,11 @@ class UnitTargetRepository {
         return of == null
                 ? null
                 : new TargetRef.Share(row.get("share_percent", BigDecimal.class), of, row.get("base", Long.class));
+    }
+
+    private static TargetRef.DeclaredShare declaredShare(Tuple row) {
+        var percent = row.get("share_percent", BigDecimal.class);
+        var of = Text.of(row.get("base_vi", String.class), row.get("base_en", String.class));
+        return percent == null || of == null ? null : new TargetRef.DeclaredShare(percent, of);
     }
 }

@@ -141,7 +141,7 @@ final class ReportedDays {
 
     static UnitTarget target(UUID unit, UUID indicator, LocalDate from) {
         var ref = new TargetRef(
-                new UUID(3, 3), 200, Counts.PERSONS, false, from, from.plusYears(1), "355", from, null, null);
+                new UUID(3, 3), 200, Counts.PERSONS, false, from, from.plusYears(1), "355", from, null, null, null);
         return new UnitTarget(unit, indicator, ref, RateMethod.SHARE, 2);
     }
 

@@ -64,7 +64,9 @@ class ReportComposerTest {
                         "355/UBND-KGVX",
                         LocalDate.of(2022, 4, 1),
                         null,
-                        null);
+                        null,
+                        new TargetRef.DeclaredShare(
+                                new BigDecimal("70.00"), new Text("Dân số từ 15 tuổi trở lên", "Aged 15 and over")));
         var rate = target == null ? null : Rate.of(BigInteger.valueOf(value), target, digits, method);
         return new Total(
                 indicator.id(), null, value, null, null, 22, new FigureCoverage(22, 0, null, 0, 2, 0), ref, rate);
@@ -116,7 +118,13 @@ class ReportComposerTest {
 
         assertThat(ReportComposer.plan(progress(List.of(), totals)))
                 .isEqualTo(new ReportContent.Plan(
-                        PLAN, Counts.PERSONS, null, null, "355/UBND-KGVX", LocalDate.of(2022, 4, 1)));
+                        PLAN,
+                        Counts.PERSONS,
+                        new BigDecimal("70.00"),
+                        null,
+                        "Dân số từ 15 tuổi trở lên",
+                        "355/UBND-KGVX",
+                        LocalDate.of(2022, 4, 1)));
         assertThat(ReportComposer.target(totals)).isEqualTo(PLAN);
         assertThat(ReportComposer.plan(progress(List.of(), List.of()))).isNull();
         assertThat(ReportComposer.target(List.of())).isNull();

@@ -62,6 +62,7 @@ class RateTest {
                 "355/UBND-KGVX",
                 from,
                 null,
+                null,
                 null);
         var method = RateMethod.ACCOUNTS_PER_PLANNED_PERSON;
         var rate = new UnitTarget(UUID.randomUUID(), UUID.randomUUID(), target, method, 1).rate(new BigInteger("6281"));
