@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Predefined indicators, shipped with the product, that an administrator can choose from. */
 @ApplicationScoped
@@ -23,5 +24,13 @@ class Catalogue {
 
     List<CatalogueEntry> entries() {
         return entries;
+    }
+
+    /** @throws NoSuchElementException if no entry has the code */
+    CatalogueEntry entry(String code) {
+        return entries.stream()
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

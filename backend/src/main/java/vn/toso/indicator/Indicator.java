@@ -20,7 +20,7 @@ import vn.toso.shared.text.Name;
 class Indicator {
 
     @Id
-    UUID id = UUID.randomUUID();
+    UUID id;
 
     UUID ownerUnitId;
     String code;
@@ -49,7 +49,8 @@ class Indicator {
 
     protected Indicator() {}
 
-    Indicator(NewIndicator defined) {
+    Indicator(UUID id, NewIndicator defined) {
+        this.id = id;
         ownerUnitId = defined.ownerId();
         code = defined.code();
         validFrom = defined.validFrom();

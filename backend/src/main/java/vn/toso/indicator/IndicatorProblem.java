@@ -23,12 +23,12 @@ final class IndicatorProblem {
                 Problem.Kind.UNPROCESSABLE, Type.INVALID_INDICATOR, "The indicator contradicts itself", violations);
     }
 
-    static Problem exists(UUID indicatorId) {
+    static Problem exists(UUID indicatorId, String pointer) {
         return new Problem(
                         Problem.Kind.CONFLICT,
                         Type.INDICATOR_EXISTS,
                         "The unit has an indicator of this code",
-                        Violation.at("/code", IndicatorViolation.INDICATOR_EXISTS))
+                        Violation.at(pointer, IndicatorViolation.INDICATOR_EXISTS))
                 .with("indicatorId", indicatorId);
     }
 

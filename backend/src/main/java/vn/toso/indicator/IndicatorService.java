@@ -93,6 +93,11 @@ public class IndicatorService {
         return Page.whole(catalogue.entries());
     }
 
+    /** The entries of the catalogue with these codes, in this order. */
+    public List<CatalogueEntry> catalogue(List<String> codes) {
+        return codes.stream().map(catalogue::entry).toList();
+    }
+
     /** The indicators that a regime names. The caller must have checked access to the regime. */
     @Transactional
     public Map<UUID, IndicatorRef> named(Collection<UUID> ids) {
@@ -143,14 +148,28 @@ public class IndicatorService {
     }
 
     IndicatorView define(NewIndicator defined) {
+        return define(UUID.randomUUID(), defined, "");
+    }
+
+    /**
+     * Defines an indicator as a part of a larger change.
+     *
+     * @param id chosen by the caller, so that the rest of the change can name the indicator
+     * @param pointer JSON pointer to the indicator in the body
+     */
+    @Transactional
+    public IndicatorView define(UUID id, NewIndicator defined, String pointer) {
         units.require(defined.ownerId(), clock.today());
         user.requireAdministrator(defined.ownerId());
         turns.take("indicators of " + defined.ownerId());
         indicators.findByCode(defined.ownerId(), defined.code()).ifPresent(there -> {
-            throw IndicatorProblem.exists(there);
+            throw IndicatorProblem.exists(there, pointer + "/code");
         });
-        check(null, defined.definition(), "/definition");
-        var indicator = new Indicator(defined);
+        if (!indicators.findNamed(List.of(id)).isEmpty()) {
+            throw IndicatorProblem.invalid(List.of(Violation.at(pointer + "/id", IndicatorViolation.INDICATOR_EXISTS)));
+        }
+        check(null, defined.definition(), pointer + "/definition");
+        var indicator = new Indicator(id, defined);
         indicators.persist(indicator);
         indicators.write();
         audit.changed(

@@ -13,6 +13,7 @@ import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.indicator.IndicatorService;
+import vn.toso.indicator.NewIndicator;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
@@ -80,6 +81,7 @@ class RegimeAuthoring {
         regimes.findByCode(owner.id(), request.code()).ifPresent(there -> {
             throw RegimeProblem.exists(there);
         });
+        defineIndicators(request);
         var violations =
                 RegimeCheck.of(request.definition(), owner.level(), request.validFrom(), indicators, "/definition");
         checkBeginning(request, violations);
@@ -98,6 +100,25 @@ class RegimeAuthoring {
         regimes.persist(regime, version);
         audit.changed(AuditAction.REGIME_CREATE, regime.id, owner.id(), details);
         return views.view(version);
+    }
+
+    /** An indicator that the form does not ask for would be defined unseen. */
+    private void defineIndicators(NewRegime request) {
+        var asked = request.definition().indicators().stream()
+                .map(RegimeDefinition.Asked::indicatorId)
+                .toList();
+        for (int i = 0; i < request.newIndicators().size(); i++) {
+            var defined = request.newIndicators().get(i);
+            var pointer = "/newIndicators/" + i;
+            if (!asked.contains(defined.id())) {
+                throw RegimeProblem.invalid(
+                        List.of(Violation.at(pointer + "/id", RegimeViolation.INDICATOR_NOT_ASKED)));
+            }
+            indicators.define(
+                    defined.id(),
+                    new NewIndicator(request.ownerId(), defined.code(), request.validFrom(), defined.definition()),
+                    pointer);
+        }
     }
 
     /** A beginning in the past needs a document, because all units below are then asked for dates that have passed. */

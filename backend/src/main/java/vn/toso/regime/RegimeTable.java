@@ -199,7 +199,7 @@ class RegimeTable {
         if (row.failed()) {
             return null;
         }
-        var request = tables.valid(new NewRegime(owner.id(), code, validFrom, definition, null));
+        var request = tables.valid(new NewRegime(owner.id(), code, validFrom, definition, null, null));
         if (id.isEmpty()) {
             var made = authoring.create(request);
             end(made, validTo);

@@ -23,6 +23,7 @@ class RegimeExamples implements Examples {
         Programme.end("/api/v1/regimes/" + ended, "2022-08-01");
         return Map.ofEntries(
                 Map.entry("listRegimes", read("/regimes?asOf=2022-07-13")),
+                Map.entry("listRegimeTemplates", read("/regime-templates")),
                 Map.entry("getRegime", read("/regimes/" + Demo.REGIME)),
                 Map.entry("createRegime", read(regime)),
                 Map.entry("createRegimeVersion", read(regime)),
