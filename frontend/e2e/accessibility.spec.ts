@@ -84,6 +84,8 @@ for (const language of ['vi', 'en'] as const) {
       '/danh-muc',
       '/danh-muc/che-do',
       '/danh-muc/che-do/moi',
+      '/danh-muc/che-do/moi?template=CNSCD-NGAY',
+      '/danh-muc/che-do/moi?template=none',
       '/danh-muc/ngay-nghi',
       '/nhat-ky',
       '/nhat-ky?view=denials',
@@ -96,7 +98,7 @@ for (const language of ['vi', 'en'] as const) {
       await settled(page)
       await inspect(page, path)
     }
-    await page.goto('/danh-muc/che-do/moi')
+    await page.goto('/danh-muc/che-do/moi?template=none')
     await page.locator('main form button[type=submit]').click()
     await expect(page.getByRole('alert')).toBeFocused()
     await inspect(page, 'a regime with errors')

@@ -35,7 +35,7 @@ test('a province defines an indicator, then a regime whose rules it tests before
   const { next } = await tomorrow(page)
   await defineIndicator(page)
 
-  await page.goto('/danh-muc/che-do/moi')
+  await page.goto('/danh-muc/che-do/moi?template=none')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   await page.getByRole('link', { name: 'Mã: Chưa nhập.' }).click()
@@ -50,7 +50,7 @@ test('a province defines an indicator, then a regime whose rules it tests before
     'Nội dung báo cáo': 'Hộ kinh doanh có mã QR',
     'Đề cương báo cáo': 'Số liệu và vướng mắc',
   })
-  await page.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }).selectOption({ label: `${name} (E2E_QR)` })
+  await page.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }).selectOption({ label: `${name} (E2E_QR)` })
   await page.getByRole('button', { name: 'Thêm quy tắc' }).click()
   const rule = page.getByRole('group', { name: 'Quy tắc 2' })
   await rule.getByRole('textbox', { name: /^Cao nhất/ }).fill('2.000')
@@ -78,14 +78,14 @@ test('a province declares and allocates a target, and the parts add up to it', a
   await page.getByRole('combobox', { name: 'Đếm gì' }).selectOption('ORGANISATIONS')
   await page.getByRole('checkbox', { name }).check()
   await fillIn(page, {
-    'Tên chỉ tiêu': 'Mã QR năm nay',
-    'Số chỉ tiêu': '1.001',
+    'Tên chỉ tiêu giao': 'Mã QR năm nay',
+    'Số chỉ tiêu giao': '1.001',
     'Áp dụng từ ngày': today,
     'Số, ký hiệu văn bản giao': '01/KH-E2E',
     'Ngày văn bản': today,
     'Cơ quan giao': 'UBND tỉnh',
   })
-  await page.getByRole('button', { name: 'Khai báo chỉ tiêu' }).click()
+  await page.getByRole('button', { name: 'Khai báo chỉ tiêu giao' }).click()
   const card = page.locator('main .card', { hasText: 'Mã QR năm nay' })
   const answer = page.waitForResponse(/\/allocation\?/)
   await card.getByRole('link', { name: /hân bổ/ }).click()

@@ -21,7 +21,7 @@ test('Hôm nay: units that have not reported, and the progress of the plan', asy
 
 test('Tiến độ: the published totals, 24 communes, and the state in the URL', async ({ browser }) => {
   const page = await openAs(browser, 'huyen.huulung', '/tien-do')
-  const totals = page.getByRole('region', { name: 'Tổng theo chỉ tiêu' })
+  const totals = page.getByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })
   for (const figure of [
     '2.205 (3,55% của 62.149)',
     '1.584 (2,55%',

@@ -7,6 +7,8 @@ const password = 'chín chiếc thuyền giấy'
 const today = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format()
 const newYear = `1/1/${today.split('/')[2]}`
 
+const template = 'Báo cáo hằng ngày của Tổ công nghệ số cộng đồng'
+
 const units = `code,name_vi,type,parent_code
 20,Tỉnh Lạng Sơn,tinh,
 186,Huyện Hữu Lũng,huyen,20
@@ -34,7 +36,7 @@ async function logIn(page: Page, username: string) {
   await settled(page)
 }
 
-test('an empty installation gets its first administrator, its units, a colleague and the first report', async ({
+test('an empty installation gets its first administrator, its units, a programme from a template, a colleague and the first report', async ({
   browser,
 }) => {
   const { web, link, stop } = await startEmpty()
@@ -43,11 +45,11 @@ test('an empty installation gets its first administrator, its units, a colleague
     await activate(page, administrator.fullName)
     await logIn(page, administrator.username)
 
-    await page.goto(`${web}/don-vi`)
+    // Each empty page leads to the next step.
+    await page.getByRole('main').getByRole('link', { name: 'Nhập danh sách đơn vị' }).click()
     await importUnits(page)
-    await page.goto(`${web}/danh-muc`)
-    await defineIndicator(page)
-    await page.goto(`${web}/danh-muc/che-do/moi`)
+    await page.goto(web)
+    await page.getByRole('main').getByRole('link', { name: 'Lập chế độ báo cáo' }).click()
     await setUpRegime(page)
     await page.goto(`${web}/nguoi-dung`)
     const { username, code } = await addOfficer(page)
@@ -94,32 +96,13 @@ async function importUnits(page: Page) {
   await expect(page.getByText('2 đơn vị mới').first()).toBeVisible()
 }
 
-async function defineIndicator(page: Page) {
-  await click(page, 'Thêm chỉ tiêu thống kê')
-  await fill(page, { Mã: 'APP', 'Dùng từ ngày': newYear, Tên: 'Người cài ứng dụng' })
-  await click(page, 'Lưu')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByText('Người cài ứng dụng').first()).toBeVisible()
-}
-
+/** Fills in a template: only the legal basis is missing. */
 async function setUpRegime(page: Page) {
-  await fill(page, {
-    Mã: 'NGAY',
-    'Áp dụng từ ngày': today,
-    'Tên chế độ báo cáo': 'Báo cáo ngày',
-    'Căn cứ': '439/UBND-VH',
-    'Cơ quan nhận báo cáo': 'Ủy ban nhân dân huyện',
-    'Phương thức gửi': 'Tổ Số',
-    'Nội dung báo cáo': 'Người cài ứng dụng',
-    'Đề cương báo cáo': 'Hủy',
-  })
-  await page.getByRole('combobox', { name: 'Tần suất' }).selectOption({ label: 'Hằng ngày' })
-  await page.getByRole('combobox', { name: 'Đếm ngày' }).selectOption({ label: 'Ngày thường, kể cả ngày nghỉ' })
-  await page
-    .getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' })
-    .selectOption({ label: 'Người cài ứng dụng (APP)' })
+  await page.getByRole('link', { name: template }).click()
+  await expect(page.getByRole('region', { name: 'Bấm Lưu sẽ lập' })).toContainText('Thêm 5 chỉ tiêu thống kê')
+  await fill(page, { 'Căn cứ': '439/UBND-VH' })
   await click(page, 'Lưu')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Báo cáo ngày')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(template)
 }
 
 async function addOfficer(page: Page) {
@@ -138,7 +121,12 @@ async function addOfficer(page: Page) {
 
 async function report(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Nhập báo cáo' }).click()
-  await page.getByRole('textbox', { name: 'Người cài ứng dụng' }).fill('1.234')
+  await fill(page, {
+    'Tài khoản ứng dụng công dân số của tỉnh': '1.234',
+    'Tài khoản ngân hàng mở mới qua tổ': '56',
+    'Tài khoản mua hàng trên PostMart': '7',
+    'Tài khoản mua hàng trên Voso': '8',
+  })
   await click(page, 'Kiểm tra')
   await click(page, 'Gửi báo cáo')
   await expect(page).toHaveURL(/\/bien-nhan\//)

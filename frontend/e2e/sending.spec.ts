@@ -50,7 +50,7 @@ test('a report sent by a commune shows at the district within two seconds', asyn
   console.log(`the district saw the report ${elapsed} ms after the click`)
   expect(elapsed).toBeLessThan(2000)
 
-  const totals = district.getByRole('region', { name: 'Tổng theo chỉ tiêu' })
+  const totals = district.getByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })
   for (const figure of ['3.439 (5,53%', '1.704 (2,74%', '1.242', '1.295', '7.680 (12,4%'])
     await expect(totals).toContainText(figure)
   await expect(district.getByRole('status').filter({ hasText: 'Vừa nhận báo cáo của Hữu Liên' })).toBeVisible()

@@ -40,7 +40,7 @@ test('three clicks lead from Hôm nay to the document, and the page shows its fi
   await expect(annex.getByText('Chưa gửi')).toHaveCount(2)
 
   await expect(page.getByText('Tài khoản trên mỗi người theo kế hoạch', { exact: true })).toHaveCount(2)
-  await page.getByRole('switch', { name: 'Xem tỷ lệ từng chỉ tiêu' }).check()
+  await page.getByRole('switch', { name: 'Xem tỷ lệ từng chỉ tiêu thống kê' }).check()
   await expect(page.locator('dd', { hasText: /^3,37%$/ })).toBeVisible()
   await page.context().close()
 })

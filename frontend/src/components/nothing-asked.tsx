@@ -5,10 +5,9 @@ import type { UnitView } from '../api/types'
 import { unitName } from '../reference/names'
 import { childrenOptions } from '../reference/queries'
 import { formatDate } from '../shared/dates'
-import { ExemptIcon } from './icons'
+import { NothingAskedMessage } from './nothing-asked-message'
 import classes from './nothing-asked.module.css'
 import { PageTitle } from './page-title'
-import { StateMessage } from './state-message'
 import { UnitTrail } from './unit-trail'
 
 /** Says that no regime asks a unit for figures, and links to the units below it. */
@@ -20,9 +19,10 @@ export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
       <PageTitle title={unitName(t, unit)} above={<UnitTrail unit={unit} date={date} />}>
         {formatDate(date)}
       </PageTitle>
-      <StateMessage icon={<ExemptIcon />} title={t('nothingAsked.title')}>
-        {t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
-      </StateMessage>
+      <NothingAskedMessage
+        why={t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
+        alone={children.length === 0}
+      />
       {children.length > 0 && (
         <section className={`card ${classes.below}`}>
           <h2>{t('below.title')}</h2>

@@ -23,3 +23,18 @@ test('each language has the words of a feature beside those of the same section 
     'Not found, or not for you to see.',
   ])
 })
+
+const vietnamese = import.meta.glob<object>(['./locales/vi*.json', '../features/*/locales/vi*.json'], {
+  eager: true,
+  import: 'default',
+})
+
+const texts = (words: unknown): string[] =>
+  typeof words === 'string' ? [words] : Object.values(words as object).flatMap(texts)
+
+test('a target and an indicator have a word each, and a figure is entered rather than filled in', () => {
+  const all = Object.values(vietnamese).flatMap(texts)
+  expect(all.length).toBeGreaterThan(2000)
+  const other = /(?<!giao |phân bổ )chỉ tiêu(?! giao| thống kê| được giao)|cần điền|đơn vị đo|nộp báo cáo/i
+  expect(all.filter((text) => other.test(text))).toEqual([])
+})

@@ -1,7 +1,14 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { NothingAsked } from '../components/nothing-asked'
+import { lazy } from 'react'
 import { EntryPage } from '../features/submissions/entry-page'
 import { EntryRefused } from '../features/submissions/entry-refused'
+import { atDesk } from './desk'
+
+// Most communes never see it.
+const NothingAsked = lazy(async () => {
+  const { NothingAsked } = await atDesk(import('../components/nothing-asked'))
+  return { default: NothingAsked }
+})
 
 export const entryView = createLazyRoute('/nhap-bao-cao')({
   component: function Entry() {

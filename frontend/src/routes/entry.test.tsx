@@ -30,7 +30,7 @@ test('the field shows previous figure, target and difference', async () => {
   renderApp('/nhap-bao-cao')
   const input = await field('Công dân số Xứ Lạng')
   expect(
-    screen.getByText('Lần trước: 1.222 (đến hết ngày 12/07/2022) · Chỉ tiêu: 62.149, còn thiếu 60.927'),
+    screen.getByText('Lần trước: 1.222 (đến hết ngày 12/07/2022) · Chỉ tiêu giao: 62.149, còn thiếu 60.927'),
   ).toBeDefined()
   await userEvent.type(input, '1.234')
   expect(screen.getByText(/còn thiếu 60\.915$/)).toBeDefined()

@@ -100,8 +100,8 @@ test('an indicator in use cannot be redefined, and the page says what uses it', 
   await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Đếm gì' }), 'PERSONS')
   await userEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
   expect((await dialog.findByRole('alert')).textContent).toBe(
-    'Chỉ tiêu đang được dùng nên chỉ đổi được tên và hướng dẫn; nội dung bạn nhập vẫn còn đây. Đang dùng: ' +
-      'chế độ báo cáo “Báo cáo ngày”; chỉ tiêu tổng “Tài khoản người mua”.',
+    'Chỉ tiêu thống kê đang được dùng nên chỉ đổi được tên và hướng dẫn; nội dung bạn nhập vẫn còn đây. Đang dùng: ' +
+      'chế độ báo cáo “Báo cáo ngày”; chỉ tiêu thống kê tổng “Tài khoản người mua”.',
   )
   expect(sent).toMatchObject([{ seen: '"0"', body: { counts: 'PERSONS', name: { vi: 'PostMart' } } }])
   expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Đếm gì' }).value).toBe('PERSONS')

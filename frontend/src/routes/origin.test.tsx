@@ -90,11 +90,11 @@ test('a cell of the table links to its origin, and the origin back to the table'
   })
   expect(router.state.location.search).toMatchObject({ unit: yenBinh.id, indicator: app.id, date: clock.today })
   await userEvent.click(screen.getByRole('link', { name: 'Tiến độ – Huyện Hữu Lũng' }))
-  expect(await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu' })).toBeDefined()
+  expect(await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })).toBeDefined()
 })
 
 test.each([
-  ['/tien-do', 'Tổng theo chỉ tiêu'],
+  ['/tien-do', 'Tổng theo chỉ tiêu thống kê'],
   ['/', undefined],
 ])('on %s each total links to its origin', async (path, region) => {
   renderApp(path)

@@ -48,7 +48,7 @@ beforeEach(() => {
 
 test('a flow is shown with its dates; a row with another first day shows it in its cell', async () => {
   renderApp('/tien-do')
-  const totals = within(await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu' }))
+  const totals = within(await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' }))
   expect(totals.getAllByText('từ 01/01/2022 đến hết 13/07/2022')).toHaveLength(2)
   const table = within(screen.getByRole('table'))
   const [, , ofApp, ofBuyers] = table.getAllByRole('columnheader')
@@ -76,7 +76,7 @@ test('the note on targets names the document and the period with its last day', 
   renderApp('/tien-do')
   expect(
     await screen.findByText(
-      'Chỉ tiêu theo: 355/UBND-KGVX ngày 01/04/2022, cho thời gian từ 01/01/2022 đến hết 31/12/2022.',
+      'Chỉ tiêu giao theo: 355/UBND-KGVX ngày 01/04/2022, cho thời gian từ 01/01/2022 đến hết 31/12/2022.',
     ),
   ).toBeDefined()
 })

@@ -160,7 +160,7 @@ test('an incomplete report names its missing figures, and each total its carried
   expect(within(partial).getByText('số của 12/07')).toBeDefined()
   expect(table.getByRole('row', { name: /^Thị trấn Hữu Lũng/ }).textContent).not.toContain('thiếu')
   expect(screen.getByText('1 gửi thiếu số liệu').closest('li')?.textContent).toBe('1 gửi thiếu số liệu: Yên Bình')
-  const totals = within(screen.getByRole('region', { name: 'Tổng theo chỉ tiêu' }))
+  const totals = within(screen.getByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' }))
   expect(totals.getByText('1/3 đơn vị có số trong ngày · 1 lấy số cũ, cũ nhất 12/07 · 1 không áp dụng')).toBeDefined()
   expect(totals.getByText('2/3 đơn vị có số trong ngày · 1 chưa có số · 1 chưa đủ số thành phần')).toBeDefined()
 })

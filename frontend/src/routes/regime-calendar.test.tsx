@@ -9,6 +9,7 @@ import { answers, server } from '../testing/server'
 
 beforeEach(() => {
   answers({
+    'regime-templates': { items: [] },
     me: {
       ...me(huuLung, 'VIEW_REPORTS', 'MANAGE_PROGRAMME'),
       assignments: [{ unit: huuLung, role: 'ADMINISTRATOR', allowedActions: ['MANAGE_PROGRAMME'] }],
@@ -63,7 +64,7 @@ test('the next dates are previewed before saving', async () => {
       })
     }),
   )
-  renderApp('/danh-muc/che-do/moi')
+  renderApp('/danh-muc/che-do/moi?template=none')
   await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
   await fill('Ngày chốt trong tháng', '32')
   await click('Xem các kỳ sắp tới')
@@ -103,7 +104,7 @@ test('a calendar can have the nine-month period or single dates', async () => {
       })
     }),
   )
-  renderApp('/danh-muc/che-do/moi')
+  renderApp('/danh-muc/che-do/moi?template=none')
   await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'CUMULATIVE')
   await userEvent.click(screen.getByRole('checkbox', { name: 'Quý I' }))
@@ -130,11 +131,11 @@ test('the fields for backfilling appear only if the first day has passed', async
       return HttpResponse.json(regime, { status: 201 })
     }),
   )
-  renderApp('/danh-muc/che-do/moi')
+  renderApp('/danh-muc/che-do/moi?template=none')
   await screen.findByRole('heading', { level: 1, name: 'Lập chế độ báo cáo' })
   const fields = ['Mã', 'Tên chế độ báo cáo', 'Căn cứ', 'Cơ quan nhận báo cáo', 'Phương thức gửi']
   for (const label of [...fields, 'Nội dung báo cáo', 'Đề cương báo cáo']) await fill(label, 'ABC')
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }), app.id)
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }), app.id)
   await fill('Áp dụng từ ngày', '13/7/2022')
   expect(screen.queryByRole('textbox', { name: 'Số văn bản' })).toBeNull()
   await fill('Áp dụng từ ngày', '1/7/2022')

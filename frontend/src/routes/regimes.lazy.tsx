@@ -3,6 +3,7 @@ import type { IndicatorRef, Rule } from '../api/types'
 import { RegimeFormPage } from '../features/regimes/regime-form-page'
 import { RegimePage } from '../features/regimes/regime-page'
 import { RegimesPage } from '../features/regimes/regimes-page'
+import { TemplateChoice } from '../features/regimes/template-choice'
 import { EntryTrial } from '../features/submissions/entry-trial'
 
 const trialOn = (today: string) => (indicators: IndicatorRef[], rules: Rule[]) => (
@@ -17,8 +18,19 @@ export const regimesView = createLazyRoute('/danh-muc/che-do')({
 
 export const newRegimeView = createLazyRoute('/danh-muc/che-do/moi')({
   component: function NewRegime() {
-    const form = newRegimeView.useLoaderData()
-    return <RegimeFormPage {...form} trial={trialOn(form.today)} />
+    const { templates, template, own, owner, blank, ...form } = newRegimeView.useLoaderData()
+    if (!owner || (!template && !blank))
+      return <TemplateChoice templates={templates} owners={form.owners} owner={owner} />
+    return (
+      <RegimeFormPage
+        key={`${template?.code} ${owner.id}`}
+        {...form}
+        owner={owner}
+        template={template}
+        usable={own}
+        trial={trialOn(form.today)}
+      />
+    )
   },
 })
 

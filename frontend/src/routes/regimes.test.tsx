@@ -60,6 +60,7 @@ beforeEach(() => {
     'units/:id': unitView(huuLung),
     indicators: { items: [indicatorView(app), indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },
     regimes: { items: [daily] },
+    'regime-templates': { items: [] },
     'regimes/:id': daily,
     'regimes/:id/versions': { items: [daily] },
     'regimes/:id/exemptions': { items: [exemption] },
@@ -90,7 +91,7 @@ test('a regime is created with all its attributes, and adding a sum adds its par
       return HttpResponse.json(daily, { status: 201 })
     }),
   )
-  const router = renderApp('/danh-muc/che-do/moi')
+  const router = renderApp('/danh-muc/che-do/moi?template=none')
   await click('Lưu')
   const summary = await screen.findByRole('alert', { name: 'Có 9 chỗ cần sửa' })
   expect(document.activeElement).toBe(summary)
@@ -106,7 +107,7 @@ test('a regime is created with all its attributes, and adding a sum adds its par
   await fill('Nội dung báo cáo', 'Tài khoản')
   await fill('Đề cương báo cáo', 'Hủy')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'MONTHS_3')
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu vào biểu mẫu' }), buyers.id)
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }), buyers.id)
   await fill('Hướng dẫn nhập: Voso', 'Đã xác thực')
   await click('Chuyển lên: Voso')
   await click('Thêm giờ cho cấp tổng hợp: Huyện')
@@ -161,7 +162,7 @@ test("rules are set and tried out, and the server's violations are shown at thei
   const first = within(screen.getByRole('group', { name: 'Quy tắc 1' }))
   await userEvent.type(first.getByRole('textbox', { name: /^Cao nhất/ }), '2.000')
   await userEvent.selectOptions(first.getByRole('combobox', { name: 'Nếu không đạt' }), 'ERROR')
-  await userEvent.selectOptions(first.getByRole('combobox', { name: 'Của chỉ tiêu' }), app.id)
+  await userEvent.selectOptions(first.getByRole('combobox', { name: 'Của chỉ tiêu thống kê' }), app.id)
   await click('Thêm quy tắc')
   const second = within(screen.getByRole('group', { name: 'Quy tắc 2' }))
   await userEvent.selectOptions(second.getByRole('combobox', { name: 'Kiểm tra' }), 'JUMP')

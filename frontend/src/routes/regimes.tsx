@@ -9,6 +9,13 @@ interface ExemptSearch {
   date?: string | undefined
 }
 
+interface NewRegimeSearch {
+  /** The code of a template, or `none`; the choice of a template for anything else. */
+  template?: unknown
+  /** The unit that gets the regime; the user's first one for anything else. */
+  unit?: unknown
+}
+
 const guide = { help: 'chế-độ-báo-cáo' }
 
 export const regimesRoute = createRoute({
@@ -22,7 +29,9 @@ export const newRegimeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc/che-do/moi',
   staticData: guide,
-  loader: async ({ context: { queries } }) => (await import('./regimes.data')).loadNewRegime(queries),
+  validateSearch: (search: NewRegimeSearch) => search,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => (await import('./regimes.data')).loadNewRegime(queries, deps),
 }).lazy(async () => (await atDesk(import('./regimes.lazy'))).newRegimeView)
 
 export const regimeRoute = createRoute({

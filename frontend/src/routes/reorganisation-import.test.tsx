@@ -127,7 +127,7 @@ test('recording needs an answer about later submissions', async () => {
   answer.looked = { ...report, lateUnits: 3 }
   await fillIn()
   await preview()
-  expect(screen.getByText(/^3 đơn vị đã nộp báo cáo cho những ngày/)).toBeDefined()
+  expect(screen.getByText(/^3 đơn vị đã gửi báo cáo cho những ngày/)).toBeDefined()
   await click('Ghi nhận')
   expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1)
   expect(screen.getByText('Chọn cách xử lý.')).toBeDefined()

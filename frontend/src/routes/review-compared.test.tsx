@@ -90,7 +90,7 @@ test('each figure stands beside the one before it and its target, and unusual fi
   const row = within(await screen.findByRole('row', { name: /Yên Bình/ }))
   expect(row.getByText('−66 (trước 1.300, 12/07)')).toBeDefined()
   expect(row.getByText('Giảm')).toBeDefined()
-  expect(row.getAllByText(/^chỉ tiêu [0-9.]+$/).length).toBeGreaterThan(0)
+  expect(row.getAllByText(/^chỉ tiêu giao [0-9.]+$/).length).toBeGreaterThan(0)
   expect(within(screen.getByRole('row', { name: /Hữu Liên/ })).queryByText('Giảm')).toBeNull()
   expect(screen.getByText(/^1 báo cáo có số bất thường\./)).toBeDefined()
   expect(names()).toEqual(['Hữu Liên', 'Yên Bình'])

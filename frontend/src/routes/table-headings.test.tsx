@@ -57,8 +57,8 @@ test('headings are mapped in the page, and the mapping is stored for the next fi
     '-',
   ])
   // Columns that are already mapped are not offered.
-  expect(options(code)).toEqual(['Chọn…', 'Mã đơn vị (bắt buộc)', 'Số chỉ tiêu', 'Không dùng cột này'])
-  await userEvent.selectOptions(code, 'Số chỉ tiêu')
+  expect(options(code)).toEqual(['Chọn…', 'Mã đơn vị (bắt buộc)', 'Số chỉ tiêu giao', 'Không dùng cột này'])
+  await userEvent.selectOptions(code, 'Số chỉ tiêu giao')
   await press('Xem lại')
   await waitFor(() => expect(sent).toHaveLength(2))
   const again = await dialog.findByRole('combobox', { name: 'Cột B: Mã ĐV' })

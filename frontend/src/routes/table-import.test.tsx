@@ -52,11 +52,11 @@ test('the preview shows added rows and changes with old and new values, formatte
     'Cấp đơn vị: Huyện',
     'Mã đơn vị: 00187',
     'Đếm gì: tài khoản',
-    'Số chỉ tiêu: 62.149',
+    'Số chỉ tiêu giao: 62.149',
   ])
   const changes = within(dialog.getByRole('region', { name: 'Thay đổi (1)' }))
   expect(texts(changes.getAllByRole('listitem'))).toEqual([
-    'Số chỉ tiêu: 60.000 → 62.149',
+    'Số chỉ tiêu giao: 60.000 → 62.149',
     'Ngày văn bản giao: chưa có → 13/07/2022',
     'Số gốc đã công bố: 88.000 → xóa',
     'Tính trên: dân số → xóa',

@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { NotYours } from '../components/not-yours'
 import { AllocationPage } from '../features/targets/allocation-page'
 import { DeclarePage } from '../features/targets/declare-page'
 import { allocationOptions } from '../features/targets/queries'
 import { TargetsPage } from '../features/targets/targets-page'
+import { meOptions } from '../session/queries'
 
 export const targetsView = createLazyRoute('/chi-tieu')({
   component: function Targets() {
@@ -13,7 +16,14 @@ export const targetsView = createLazyRoute('/chi-tieu')({
 
 export const declareView = createLazyRoute('/chi-tieu/khai-bao')({
   component: function Declare() {
-    return <DeclarePage {...declareView.useLoaderData()} />
+    const { t } = useTranslation()
+    const form = declareView.useLoaderData()
+    const { data: me } = useSuspenseQuery(meOptions())
+    return me.allowedActions.includes('MANAGE_PROGRAMME') ? (
+      <DeclarePage {...form} />
+    ) : (
+      <NotYours page={t('target.declare')} title={t('target.notYours')} />
+    )
   },
 })
 

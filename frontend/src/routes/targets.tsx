@@ -4,7 +4,7 @@ import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
-const guide = { help: 'chỉ-tiêu' }
+const guide = { help: 'chỉ-tiêu-giao' }
 
 export const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -19,7 +19,10 @@ export const todayRoute = createRoute({
     const { regime, ...selection } = await select(queries, deps)
     const { allowedActions } = await queries.ensureQueryData(meOptions())
     const consolidated = allowedActions.includes('VIEW_REPORTS')
-    if (!regime) return { ...selection, regime, reports: false, consolidated }
+    if (!regime) {
+      await openDesk()
+      return { ...selection, regime, reports: false, consolidated }
+    }
     const reports = selection.unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
     await Promise.all([
       // The words of the overview, which a commune does not see.

@@ -37,12 +37,18 @@ export function HolidaysPage({ year, today, mayAdd }: { year: number; today: str
         <Link to="/danh-muc/ngay-nghi" search={{ year: year + 1 }}>
           {year + 1}
         </Link>
-        {mayAdd && <Button onClick={() => setAdding(true)}>{t('holidays.add')}</Button>}
+        {mayAdd && data.items.length > 0 && <Button onClick={() => setAdding(true)}>{t('holidays.add')}</Button>}
       </nav>
       <CalendarWarning today={today} />
       <ConfirmedYear calendar={data} year={year} mayConfirm={mayAdd} />
       {data.items.length === 0 ? (
-        <StateMessage icon={<CalendarIcon />} title={t('holidays.none', { year })} />
+        <StateMessage
+          icon={<CalendarIcon />}
+          title={t('holidays.none', { year })}
+          actions={mayAdd && <Button onClick={() => setAdding(true)}>{t('holidays.add')}</Button>}
+        >
+          {!mayAdd && t('ask.administrator')}
+        </StateMessage>
       ) : (
         <HolidaysTable holidays={data.items} onRemove={setRemoving} />
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
@@ -34,7 +35,9 @@ export function IndicatorsPage({ today }: { today: string }) {
         <CatalogueTabs />
       </PageTitle>
       <div className={classes.tools}>
-        {administers && <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>}
+        {administers && indicators.length > 0 && (
+          <Button onClick={() => setDoing({ what: 'define' })}>{t('indicators.define')}</Button>
+        )}
         <TableFiles
           kind="indicators"
           name="chi-tieu-thong-ke"
@@ -43,7 +46,22 @@ export function IndicatorsPage({ today }: { today: string }) {
         />
       </div>
       {indicators.length === 0 ? (
-        <StateMessage icon={<ListIcon />} title={t('indicators.none')} />
+        <StateMessage
+          icon={<ListIcon />}
+          title={t('indicators.none')}
+          actions={
+            administers && (
+              <>
+                <Link to="/danh-muc/che-do/moi">{t('regimes.setUp')}</Link>
+                <Button variant="default" onClick={() => setDoing({ what: 'define' })}>
+                  {t('indicators.define')}
+                </Button>
+              </>
+            )
+          }
+        >
+          {t('indicators.noneWhy')} {!administers && t('ask.administrator')}
+        </StateMessage>
       ) : (
         <IndicatorsTable
           indicators={indicators}

@@ -34,11 +34,17 @@ export function ServicesPage({ today }: { today: string }) {
         <PeopleTabs />
       </PageTitle>
       <p className={classes.why}>{t('people.service.why')}</p>
-      <p className={`${classes.actions} ${classes.above} no-print`}>
-        <Button onClick={() => setAdding(true)}>{t('people.service.add')}</Button>
-      </p>
+      {services.length > 0 && (
+        <p className={`${classes.actions} ${classes.above} no-print`}>
+          <Button onClick={() => setAdding(true)}>{t('people.service.add')}</Button>
+        </p>
+      )}
       {services.length === 0 ? (
-        <StateMessage icon={<PeopleIcon />} title={t('people.service.none')} />
+        <StateMessage
+          icon={<PeopleIcon />}
+          title={t('people.service.none')}
+          actions={<Button onClick={() => setAdding(true)}>{t('people.service.add')}</Button>}
+        />
       ) : (
         <ServicesTable services={services} onRotate={setRotating} onEnd={setEnding} />
       )}

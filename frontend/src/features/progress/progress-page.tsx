@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, TreeView, UnitView } from '../../api/types'
-import { ExemptIcon, PrintIcon } from '../../components/icons'
+import { PrintIcon } from '../../components/icons'
+import { NothingAskedMessage } from '../../components/nothing-asked-message'
 import { PageDate, RegimeSelect } from '../../components/page-choices'
 import { PageTitle } from '../../components/page-title'
-import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
@@ -80,9 +80,14 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
       <LiveLine progress={progress} stale={query.isRefetchError} />
       {!progress.asked && <p className={`card ${classes.gap}`}>{t('progress.notAsked')}</p>}
       {progress.asked && nothing && (
-        <StateMessage icon={<ExemptIcon />} title={t('nothingAsked.title')}>
-          {t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
-        </StateMessage>
+        <NothingAskedMessage
+          why={
+            progress.rows.length === 0
+              ? t('nothingAsked.noUnits', { unit: unitName(t, unit) })
+              : t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })
+          }
+          alone={progress.rows.length === 0}
+        />
       )}
       {!nothing && (
         <>

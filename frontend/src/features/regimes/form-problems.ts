@@ -8,8 +8,12 @@ export type Problems = Partial<Record<string, string>>
 
 export const fieldId = (field: string) => `regime-${field.replaceAll('.', '-')}`
 
-/** The field of the form for a JSON Pointer of the server; undefined if no field fits. */
-export function fieldAt(pointer: string): string | undefined {
+/**
+ * The field of the form for a JSON Pointer of the server; undefined if no field fits.
+ *
+ * @param places for each new indicator of the request its place in the form, from 0
+ */
+export function fieldAt(pointer: string, places: number[] = []): string | undefined {
   const path = pointer
     .replace(/^\/definition/, '')
     .slice(1)
@@ -24,6 +28,8 @@ export function fieldAt(pointer: string): string | undefined {
       return index === undefined ? undefined : `rules.${index}.${ruleMembers[inner ?? ''] ?? 'indicatorId'}`
     case 'calendar':
       return index
+    case 'newIndicators':
+      return `asked.${places[Number(index)] ?? 0}`
     case 'backfilling':
       return index === undefined ? 'validFrom' : (backfillingMembers[index] ?? index)
     default:
@@ -46,10 +52,10 @@ export function typedProblems(t: TFunction, problems: RegimeProblems): Problems 
 }
 
 /** The server's violations in words, by field. */
-export function refusals(t: TFunction, problem: ApiProblem | null): Problems {
+export function refusals(t: TFunction, problem: ApiProblem | null, places?: number[]): Problems {
   return Object.fromEntries(
     (problem?.violations ?? []).flatMap(({ pointer, code }) => {
-      const field = fieldAt(pointer ?? '')
+      const field = fieldAt(pointer ?? '', places)
       const words = violationText(t, code) ?? t('tableFile.invalid')
       return field ? [[field, words]] : []
     }),

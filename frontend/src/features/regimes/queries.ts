@@ -15,6 +15,13 @@ export const allRegimesOptions = (asOf: string) =>
       ),
   })
 
+export const regimeTemplatesOptions = () =>
+  queryOptions({
+    queryKey: ['regimes', 'templates'],
+    queryFn: () => unwrap(api.GET('/api/v1/regime-templates')),
+    staleTime: Infinity,
+  })
+
 export const regimeOptions = (id: string, asOf: string) =>
   queryOptions({
     queryKey: ['regimes', 'one', { id, asOf }],
@@ -45,7 +52,7 @@ const touches = ['regimes', 'progress']
 export function useSetUp() {
   return useChange({
     send: (body: NewRegime, { once }) => unwrap(api.POST('/api/v1/regimes', { params: { header: once }, body })),
-    touches,
+    touches: [...touches, 'indicators'],
   })
 }
 

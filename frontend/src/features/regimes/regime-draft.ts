@@ -110,16 +110,13 @@ export const blankRegime = (today: string): RegimeDraft => ({
   backfillDeadline: '',
 })
 
-/** The form's values for a new version: those of the present version, without a first day. */
-export function revisionOf(regime: RegimeView, all: Indicator[], today: string): RegimeDraft {
-  const { calendar, name, timings, indicators, ...same } = regime
-  const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel } = same
+/** The form's values for when a regime asks and what it checks. */
+export function definitionDraft(
+  { calendar, timings, rules }: Pick<RegimeView, 'calendar' | 'timings' | 'rules'>,
+  today: string,
+): Partial<RegimeDraft> {
   return {
-    ...blankRegime(today),
-    ...{ code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel },
-    rules: same.rules.map(ruleDraftOf),
-    name: name.vi,
-    nameEn: name.en,
+    rules: rules.map(ruleDraftOf),
     frequency: frequencyOf(calendar),
     ...(calendar.kind === 'WEEKDAYS' && { days: calendar.days }),
     ...(calendar.kind === 'EVERY_N_DAYS' && { n: String(calendar.n), first: formatDate(calendar.first) }),
@@ -138,6 +135,18 @@ export function revisionOf(regime: RegimeView, all: Indicator[], today: string):
       deadlineTime: timing.deadlineTime.slice(0, 5),
       deadlineDays: String(timing.deadlineDays),
     })),
+  }
+}
+
+/** The form's values for a new version: those of the present version, without a first day. */
+export function revisionOf(regime: RegimeView, all: Indicator[], today: string): RegimeDraft {
+  const { code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel, name, indicators } = regime
+  return {
+    ...blankRegime(today),
+    ...definitionDraft(regime, today),
+    ...{ code, content, legalBasis, recipient, sendingMethod, outline, reportingLevel },
+    name: name.vi,
+    nameEn: name.en,
     asked: indicators.map(({ id, help }) => {
       // Do not copy the indicator's own help text, so that the form follows later changes of it.
       const own = all.find((one) => one.id === id)?.help?.vi

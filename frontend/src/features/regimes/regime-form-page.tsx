@@ -3,44 +3,52 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Indicator, IndicatorRef, Level, RegimeView, Rule, UnitRef } from '../../api/types'
+import type { Indicator, IndicatorRef, RegimeTemplate, RegimeView, Rule, UnitRef } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { PageTitle } from '../../components/page-title'
 import { ProblemSummary } from '../../components/problem-summary'
 import { UnsavedGuard } from '../../components/unsaved-guard'
 import { inLanguage, unitName } from '../../reference/names'
-import { AskedFields } from './asked-fields'
-import { beginsInThePast, readBackfilling } from './backfilling-draft'
-import { BackfillingFields } from './backfilling-fields'
-import { CalendarFields } from './calendar-fields'
+import { readBackfilling } from './backfilling-draft'
 import { FormPreview } from './form-preview'
 import { fieldId, refusals, summaryLine, typedProblems } from './form-problems'
-import { ObligationsPreview } from './obligations-preview'
 import { useRevise, useSetUp } from './queries'
-import { blankRegime, blankTiming, levels, readRegime, revisionOf, type RegimeDraft } from './regime-draft'
-import { RegimeTexts } from './regime-texts'
+import { blankRegime, readRegime, revisionOf, type RegimeDraft } from './regime-draft'
+import { RegimeFields } from './regime-fields'
 import classes from './regimes.module.css'
-import { rulesFor } from './rule-draft'
-import { RuleFields } from './rule-fields'
-import { TimingFields } from './timing-fields'
+import { newIndicators, startFrom, unitInSentence } from './template-start'
+import { TemplateSummary } from './template-summary'
 
 interface Props {
   /** The regime that gets a new version; undefined for a new regime. */
   regime?: RegimeView
   indicators: Indicator[]
   owners: UnitRef[]
+  /** The unit that gets a new regime. */
+  owner?: UnitRef | undefined
+  /** What a new regime is filled in from. */
+  template?: RegimeTemplate | undefined
+  /** The indicators with a code of the template that the owner or a unit above it has defined. */
+  usable?: Indicator[] | undefined
   today: string
   /** A working form, for trying out indicators and rules. */
   trial: (indicators: IndicatorRef[], rules: Rule[]) => ReactNode
 }
 
 /** The form for the ten attributes of a regime (Nghị định 09/2019/NĐ-CP), with previews. */
-export function RegimeFormPage({ regime, indicators, owners, today, trial }: Props) {
+export function RegimeFormPage(props: Props) {
+  const { regime, owners, owner, template, usable = [], today, trial } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [before] = useState(() => (regime ? revisionOf(regime, indicators, today) : blankRegime(today)))
+  const [start] = useState(() => {
+    if (!template || !owner) return undefined
+    const recipient = t('regimeTemplates.recipient', { unit: unitInSentence(t, owner) })
+    return startFrom(template, owner.id, usable, today, recipient, t('regimeTemplates.sendingMethod'))
+  })
+  const indicators = start ? [...start.added, ...props.indicators] : props.indicators
+  const [before] = useState(() => start?.draft ?? (regime ? revisionOf(regime, indicators, today) : blankRegime(today)))
   const [draft, setDraft] = useState(before)
-  const [ownerId, setOwnerId] = useState(owners[0]?.id ?? '')
+  const [ownerId, setOwnerId] = useState(owner?.id ?? '')
   const [tried, setTried] = useState(false)
   const setUp = useSetUp()
   const revise = useRevise(regime)
@@ -49,7 +57,10 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
   const backfilling = regime ? undefined : readBackfilling(draft, today, wrong)
   const [failures, setFailures] = useState(0)
   const refusal = saving.error as ApiProblem | null
-  const problems = { ...refusals(t, refusal), ...(tried && typedProblems(t, wrong)) }
+  const places = setUp.variables?.newIndicators?.map(({ id }) =>
+    draft.asked.findIndex(({ indicatorId }) => indicatorId === id),
+  )
+  const problems = { ...refusals(t, refusal, places), ...(tried && typedProblems(t, wrong)) }
   const fields = Object.keys(problems)
   const asked = definition.indicators.flatMap(({ indicatorId, help }) => {
     const indicator = indicators.find(({ id }) => id === indicatorId)
@@ -60,13 +71,6 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
     setDraft({ ...draft, ...part })
     // The server's violations name items by index, and the indexes may have changed.
     if (part.asked || part.rules || part.timings) saving.reset()
-  }
-  const reportBy = (reportingLevel: Level) => {
-    const above = draft.timings.filter(
-      ({ level }) => levels.findIndex((one) => one === level) < levels.findIndex((one) => one === reportingLevel),
-    )
-    const own = draft.timings.find(({ level }) => level === reportingLevel) ?? blankTiming(reportingLevel)
-    change({ reportingLevel, timings: [...above, own] })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -81,7 +85,13 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
       void navigate({ to: '/danh-muc/che-do/$regimeId', params: { regimeId: id }, ignoreBlocker: true })
     const onError = () => setFailures(failures + 1)
     if (regime) revise.mutate({ validFrom, definition }, { onSuccess, onError })
-    else setUp.mutate({ ownerId, code, validFrom, definition, backfilling }, { onSuccess, onError })
+    else {
+      const defined = start && newIndicators(start.added, definition.indicators)
+      setUp.mutate(
+        { ownerId, code, validFrom, definition, backfilling, newIndicators: defined },
+        { onSuccess, onError },
+      )
+    }
   }
   return (
     <>
@@ -100,8 +110,9 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
           }))}
           failures={failures}
         />
+        {start && owner && <TemplateSummary start={start} draft={draft} owner={owner} today={today} />}
         <form className={`card ${classes.form}`} onSubmit={submit} noValidate>
-          {!regime && owners.length > 1 && (
+          {!regime && !start && owners.length > 1 && (
             <NativeSelect
               label={t('indicators.owner')}
               value={ownerId}
@@ -109,32 +120,16 @@ export function RegimeFormPage({ regime, indicators, owners, today, trial }: Pro
               data={owners.map((unit) => ({ value: unit.id, label: unitName(t, unit) }))}
             />
           )}
-          <RegimeTexts draft={draft} problems={problems} isNew={!regime} onChange={change} />
-          {!regime && beginsInThePast(draft, today) && (
-            <BackfillingFields draft={draft} problems={problems} onChange={change} />
-          )}
-          <h2>{t('regimes.when')}</h2>
-          <NativeSelect
-            label={t('regimes.field.reportingLevel')}
-            value={draft.reportingLevel}
-            onChange={(event) => reportBy(event.currentTarget.value as Level)}
-            data={levels.map((value) => ({ value, label: t(`regimes.level.${value}`) }))}
-          />
-          <CalendarFields draft={draft} problems={problems} onChange={change} />
-          <TimingFields draft={draft} problems={problems} onChange={change} />
-          <ObligationsPreview draft={draft} onTry={() => setTried(true)} />
-          <h2>{t('regimes.form')}</h2>
-          <AskedFields
-            asked={draft.asked}
-            indicators={indicators}
+          <RegimeFields
+            draft={draft}
             problems={problems}
-            onChange={(now) => {
-              const ids = now.map(({ indicatorId }) => indicatorId)
-              change({ asked: now, rules: rulesFor(draft.rules, ids) })
-            }}
+            isNew={!regime}
+            filled={start !== undefined}
+            indicators={indicators}
+            today={today}
+            onChange={change}
+            onTry={() => setTried(true)}
           />
-          <h2>{t('rule.title')}</h2>
-          <RuleFields rules={draft.rules} asked={asked} problems={problems} onChange={(rules) => change({ rules })} />
           {refusal && fields.length === 0 && (
             <p role="alert" className={classes.problem}>
               {definitionProblemText(t, refusal)}

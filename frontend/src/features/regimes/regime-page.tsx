@@ -26,7 +26,7 @@ export function RegimePage({ id, today, exempt }: Props) {
   const { data: regime } = useSuspenseQuery(regimeOptions(id, today))
   const { data: versions } = useSuspenseQuery(regimeVersionsOptions(id))
   const [ending, setEnding] = useState(false)
-  const { allowedActions, name, legalBasis, recipient, indicators } = regime
+  const { allowedActions, ownerId, name, legalBasis, recipient, indicators } = regime
   return (
     <>
       <div className="no-print">
@@ -38,6 +38,16 @@ export function RegimePage({ id, today, exempt }: Props) {
             <Link className={classes.link} to="/danh-muc/che-do/$regimeId/thay-doi" params={{ regimeId: id }}>
               {t('regimes.revise')}
             </Link>
+          )}
+          {allowedActions.includes('REVISE') && (
+            <>
+              <Link className={classes.link} to="/chi-tieu/khai-bao" search={{ unit: ownerId }}>
+                {t('target.declare')}
+              </Link>
+              <Link className={classes.link} to="/mau-bao-cao" search={{ regime: id, unit: ownerId }}>
+                {t('template.title')}
+              </Link>
+            </>
           )}
           {allowedActions.includes('END') && (
             <Button variant="default" onClick={() => setEnding(true)}>

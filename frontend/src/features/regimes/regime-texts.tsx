@@ -8,11 +8,13 @@ interface Props {
   draft: RegimeDraft
   problems: Problems
   isNew: boolean
+  /** Only what a template leaves open, only the rest, or all. */
+  part?: 'open' | 'rest' | undefined
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
 /** The text fields of a regime. */
-export function RegimeTexts({ draft, problems, isNew, onChange }: Props) {
+export function RegimeTexts({ draft, problems, isNew, part, onChange }: Props) {
   const { t } = useTranslation()
   const shared = (
     name:
@@ -28,15 +30,27 @@ export function RegimeTexts({ draft, problems, isNew, onChange }: Props) {
   })
   return (
     <div className={classes.fields}>
-      {isNew && <TextInput {...shared('code', 40)} autoComplete="off" />}
-      <TextInput {...shared('validFrom', 20)} inputMode="numeric" autoComplete="off" placeholder="1/8/2022" />
-      <TextInput {...shared('name', 200)} />
-      <TextInput {...shared('nameEn', 200)} />
-      <TextInput {...shared('legalBasis', 500)} />
-      <TextInput {...shared('recipient', 500)} />
-      <TextInput {...shared('sendingMethod', 500)} />
-      <Textarea {...shared('content', 2000)} rows={3} />
-      <Textarea {...shared('outline', 2000)} rows={3} />
+      {part !== 'rest' && (
+        <>
+          {isNew && <TextInput {...shared('code', 40)} autoComplete="off" />}
+          <TextInput {...shared('validFrom', 20)} inputMode="numeric" autoComplete="off" placeholder="1/8/2022" />
+          <TextInput {...shared('name', 200)} />
+        </>
+      )}
+      {part !== 'open' && <TextInput {...shared('nameEn', 200)} />}
+      {part !== 'rest' && (
+        <>
+          <TextInput {...shared('legalBasis', 500)} />
+          <TextInput {...shared('recipient', 500)} />
+        </>
+      )}
+      {part !== 'open' && (
+        <>
+          <TextInput {...shared('sendingMethod', 500)} />
+          <Textarea {...shared('content', 2000)} rows={3} />
+          <Textarea {...shared('outline', 2000)} rows={3} />
+        </>
+      )}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function RegimesPage({ today }: { today: string }) {
         <CatalogueTabs />
       </PageTitle>
       <div className={classes.actions}>
-        {administers && (
+        {administers && regimes.length > 0 && (
           <Link className={classes.link} to="/danh-muc/che-do/moi">
             {t('regimes.setUp')}
           </Link>
@@ -39,7 +39,15 @@ export function RegimesPage({ today }: { today: string }) {
         <TableFiles kind="regimes" name="che-do-bao-cao" rows={{ asOf: today, coming: true }} editable={administers} />
       </div>
       <CalendarWarning today={today} />
-      {regimes.length === 0 && <StateMessage icon={<ListIcon />} title={t('regimes.none')} />}
+      {regimes.length === 0 && (
+        <StateMessage
+          icon={<ListIcon />}
+          title={t('regimes.none')}
+          actions={administers && <Link to="/danh-muc/che-do/moi">{t('regimes.setUp')}</Link>}
+        >
+          {t('regimes.noneWhy')} {!administers && t('ask.administrator')}
+        </StateMessage>
+      )}
       {regimes.map((regime) => (
         <section key={`${regime.id} ${regime.validFrom}`} className={`card ${classes.section}`}>
           <h2>

@@ -29,11 +29,13 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
       <PageTitle title={t('reorg.title')}>
         <p>{t('reorg.why')}</p>
       </PageTitle>
-      {may && (
+      {may && (items.length > 0 || me.allowedActions.includes('REORGANISE')) && (
         <p className={`${classes.actions} no-print`}>
-          <Link className={classes.link} to="/don-vi/sap-xep/moi">
-            {t('reorg.record')}
-          </Link>
+          {items.length > 0 && (
+            <Link className={classes.link} to="/don-vi/sap-xep/moi">
+              {t('reorg.record')}
+            </Link>
+          )}
           {me.allowedActions.includes('REORGANISE') && (
             <Link className={classes.link} to="/don-vi/sap-xep/nhap">
               {t('reorg.import.title')}
@@ -42,7 +44,17 @@ export function ReorganisationsPage({ unit }: { unit?: string }) {
         </p>
       )}
       {unit && <Only unit={unit} />}
-      {items.length === 0 ? <StateMessage icon={<ListIcon />} title={t('reorg.none')} /> : <Table items={items} />}
+      {items.length === 0 ? (
+        <StateMessage
+          icon={<ListIcon />}
+          title={t('reorg.none')}
+          actions={may && <Link to="/don-vi/sap-xep/moi">{t('reorg.record')}</Link>}
+        >
+          {t('reorg.noneWhy')}
+        </StateMessage>
+      ) : (
+        <Table items={items} />
+      )}
       {items.length > 0 && <TableDownload name="sap-xep-don-vi" ask={exportReorganisations(unit)} />}
       <MoreButton of={list} label={t('reorg.more')} />
       {!unit && me.allowedActions.includes('IMPORT_UNITS') && <UnitLists />}

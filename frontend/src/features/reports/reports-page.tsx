@@ -51,7 +51,11 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
           <TableDownload name={`bao-cao-tong-hop-${date}`} ask={exportReports(regime.id, unit.id, date)} />
         </>
       ) : (
-        !consolidates && <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')} />
+        !consolidates && (
+          <StateMessage icon={<ReportIcon />} title={t('report.noneBelow')}>
+            {t('report.noneBelowWhy')} {t('ask.administrator')}
+          </StateMessage>
+        )
       )}
       <MoreButton of={list} apart />
       <FindByHash />

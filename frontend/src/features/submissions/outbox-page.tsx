@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CheckIcon } from '../../components/icons'
 import { PageTitle } from '../../components/page-title'
@@ -18,7 +19,9 @@ export function OutboxPage() {
       <PageTitle title={t('outbox.title')}>
         <p>{t('outbox.advice')}</p>
       </PageTitle>
-      {items.length === 0 && <StateMessage icon={<CheckIcon />} title={t('outbox.none')} />}
+      {items.length === 0 && (
+        <StateMessage icon={<CheckIcon />} title={t('outbox.none')} actions={<Link to="/">{t('action.home')}</Link>} />
+      )}
       <ul className={classes.list}>
         {items.map((item) => (
           <OutboxItem key={item.key} item={item} />

@@ -33,7 +33,7 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
         <Link className={classes.declare} to="/danh-muc">
           {t('catalogue.title')}
         </Link>
-        {administers && (
+        {administers && targets.length > 0 && (
           <Link className={classes.declare} to="/chi-tieu/khai-bao" search={{ unit: unit.id }}>
             {t('target.declare')}
           </Link>
@@ -41,8 +41,18 @@ export function TargetsPage({ regime, unit, date, today }: Props) {
       </PageTitle>
       <TableFiles kind="targets" name="chi-tieu-giao" rows={{ asOf: date }} editable={administers} />
       {targets.length === 0 && (
-        <StateMessage icon={<TargetIcon />} title={t('target.none')}>
-          {t('target.noneWhy')}
+        <StateMessage
+          icon={<TargetIcon />}
+          title={t('target.none')}
+          actions={
+            administers && (
+              <Link to="/chi-tieu/khai-bao" search={{ unit: unit.id }}>
+                {t('target.declare')}
+              </Link>
+            )
+          }
+        >
+          {t('target.noneWhy')} {!administers && t('ask.administrator')}
         </StateMessage>
       )}
       {targets.map((target) => (

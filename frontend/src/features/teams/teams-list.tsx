@@ -18,10 +18,12 @@ interface Props {
   unit: UnitView
   date: string
   filter: TeamFilter
+  /** Who founds a team, in words; undefined if the page has a button for it. */
+  whoFounds: string | undefined
 }
 
 /** The teams of a unit and of the units below it, filtered as in the URL. */
-export function TeamsList({ unit, date, filter }: Props) {
+export function TeamsList({ unit, date, filter, whoFounds }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/to-cong-nghe-so' })
   const [text, setText] = useState(filter.q ?? '')
@@ -76,7 +78,7 @@ export function TeamsList({ unit, date, filter }: Props) {
       </form>
       {teams.length === 0 ? (
         <StateMessage icon={<PeopleIcon />} title={t(filtered ? 'team.noneFound' : 'team.none')}>
-          {t(filtered ? 'team.noneFoundWhy' : 'team.noneWhy', { unit: unitName(t, unit) })}
+          {t(filtered ? 'team.noneFoundWhy' : 'team.noneWhy', { unit: unitName(t, unit) })} {!filtered && whoFounds}
         </StateMessage>
       ) : (
         <TeamsTable teams={teams} of={unit.id} date={date} />

@@ -33,6 +33,7 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
   const [villagesOf, setVillagesOf] = useState<UnitRef>()
   const title = `${t('team.title')} – ${unitName(t, unit)}`
   const editable = coverage.mayFound || coverage.rows.some(({ mayFound }) => mayFound)
+  const founds = coverage.mayFound && unit.level === 'COMMUNE'
   return (
     <>
       <PageTitle
@@ -42,7 +43,7 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
       >
         <div className={classes.controls}>
           <PageDate date={date} max={today} />
-          {coverage.mayFound && unit.level === 'COMMUNE' && (
+          {founds && (
             <Link className={`${classes.primary} no-print`} to="/to-cong-nghe-so/moi" search={{ unit: unit.id }}>
               {t('team.found')}
             </Link>
@@ -61,7 +62,13 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
             editable={editable}
           />
         )}
-        <TeamsList key={`${unit.id} ${date}`} unit={unit} date={date} filter={filter} />
+        <TeamsList
+          key={`${unit.id} ${date}`}
+          unit={unit}
+          date={date}
+          filter={filter}
+          whoFounds={founds ? undefined : t(editable ? 'team.noneStep' : 'ask.administrator')}
+        />
       </section>
       {villagesOf && <VillagesDialog unit={villagesOf} date={date} onClose={() => setVillagesOf(undefined)} />}
     </>

@@ -32,6 +32,12 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
   const [taken, setTaken] = useState<UnitImportReport>()
   const year = Number(date.slice(0, 4))
   const counts = me.allowedActions.includes('SET_POPULATION')
+  const imports = me.allowedActions.includes('IMPORT_UNITS')
+  const alone = roots.every(({ childCount, level }) => childCount === 0 && level !== 'COMMUNE' && level !== 'VILLAGE')
+  const startImport = () => {
+    setTaken(undefined)
+    setImporting(true)
+  }
   return (
     <>
       <PageTitle title={t('units.title')} />
@@ -64,20 +70,21 @@ export function UnitsPage({ date, today }: { date: string; today: string }) {
             changed: formatCount(taken.changed),
           })}
       </p>
-      {roots.length === 0 ? (
-        <StateMessage icon={<TreeIcon />} title={t('units.noRoots')} />
-      ) : (
+      {alone && (
+        <StateMessage
+          icon={<TreeIcon />}
+          title={t(roots.length === 0 ? 'units.noRoots' : 'units.noneBelow')}
+          actions={imports && <Button onClick={startImport}>{t('units.import')}</Button>}
+        >
+          {t(imports ? 'units.noneBelowWhy' : 'ask.administrator')}
+        </StateMessage>
+      )}
+      {roots.length > 0 && (
         <section className={`card ${classes.section}`}>
           <UnitTree key={date} roots={roots} date={date} />
           <TableDownload name={`don-vi-${date}`} ask={exportUnits(date)}>
-            {me.allowedActions.includes('IMPORT_UNITS') && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  setTaken(undefined)
-                  setImporting(true)
-                }}
-              >
+            {imports && !alone && (
+              <Button variant="default" onClick={startImport}>
                 {t('units.import')}
               </Button>
             )}

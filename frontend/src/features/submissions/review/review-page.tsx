@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFinal, type ApiProblem } from '../../../api/problem'
@@ -80,7 +80,17 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
         />
       </PageTitle>
       {rows.length === 0 ? (
-        <StateMessage icon={<CheckIcon />} title={t('review.none', { date: formatDate(date) })} />
+        <StateMessage
+          icon={<CheckIcon />}
+          title={t('review.none', { date: formatDate(date) })}
+          actions={
+            <Link to="/tien-do" search={{ regime: regime.id, unit: unit.id, date }}>
+              {t('today.toProgress')}
+            </Link>
+          }
+        >
+          {t('review.noneWhy')}
+        </StateMessage>
       ) : (
         <>
           <p className="soft">
