@@ -30,7 +30,7 @@ import vn.toso.submission.SubmissionWriter;
 @ApplicationScoped
 class DemoFigures {
 
-    private static final LocalDate LAST = LocalDate.of(2022, 7, 13);
+    private static final LocalDate LAST = DemoDistricts.TODAY;
     private static final UUID REGIME = UUID.fromString("7050de30-0002-4000-8000-000000000001");
     private static final UUID TARGET_VERSION = UUID.fromString("7050de30-0003-4000-8000-000000000002");
 
@@ -108,7 +108,12 @@ class DemoFigures {
 
     /** A pseudo-random number for a unit and a day, the same in every demo. */
     private static int spread(UUID unitId, LocalDate asOf) {
-        return new Random(unitId.getLeastSignificantBits() * 31 + asOf.toEpochDay()).nextInt(10_000);
+        return spread(unitId, asOf.toEpochDay());
+    }
+
+    /** A pseudo-random number from 0 to 9999 for a unit and something else, the same in every demo. */
+    static int spread(UUID unitId, long what) {
+        return new Random(unitId.getLeastSignificantBits() * 31 + what).nextInt(10_000);
     }
 
     private static Sender sender(List<Map<String, String>> accounts, String code) {

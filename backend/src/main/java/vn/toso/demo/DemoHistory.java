@@ -11,9 +11,9 @@ import vn.toso.reorganisation.NewReorganisation;
 import vn.toso.reorganisation.Recorder;
 
 /**
- * The reorganisations of the two districts: the town of Hữu Lũng absorbed Sơn Hà in 2024; in 2025 districts were abolished and
- * communes merged (Nghị quyết 1246, 1672 and 1683/NQ-UBTVQH15). The demo starts before them but records them, so that its clock
- * can be moved on.
+ * The reorganisations of the districts: the town of Hữu Lũng absorbed Sơn Hà in 2024; in 2025 districts were abolished and
+ * communes merged (Nghị quyết 1246, 1657, 1672 and 1683/NQ-UBTVQH15). The demo of 2022 starts before them but records them, so
+ * that its clock can be moved on.
  */
 @ApplicationScoped
 class DemoHistory {
@@ -29,8 +29,8 @@ class DemoHistory {
         this.json = json;
     }
 
-    void replay() {
-        var text = UNIT.matcher(DemoFile.read("reorganisations.json"))
+    void replay(String file) {
+        var text = UNIT.matcher(DemoFile.read(file))
                 .replaceAll(unit -> DemoLoader.id(unit.group(1)).toString());
         try {
             json.readValue(text, new TypeReference<List<NewReorganisation>>() {})

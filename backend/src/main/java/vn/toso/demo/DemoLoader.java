@@ -9,71 +9,55 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import vn.toso.access.ActingAs;
-import vn.toso.access.Role;
 import vn.toso.access.Unscoped;
-import vn.toso.people.AssignmentService;
-import vn.toso.people.PeopleRegister;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.unit.Level;
 import vn.toso.unit.NewUnit;
-import vn.toso.unit.UnitService;
 import vn.toso.unit.UnitType;
 
-/** Fills an empty database with the districts of Hữu Lũng and Bạch Thông as of 13/7/2022 and their later reorganisations. */
+/** Fills an empty database with the demo of 13/7/2022, or of a day of 2026, and sets the business clock to that day. */
 @Unscoped("Fills an empty installation at startup, when there is no caller.")
 class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
-    /** Invented: the units are older, but the demo has no data from before 2020. */
-    private static final LocalDate UNITS_SINCE = LocalDate.of(2020, 1, 1);
-
     /** Seconds. On a busy machine, the default transaction timeout of one minute is too short. */
     private static final int MAX_SECONDS = 900;
 
-    /** Who created the accounts. */
-    private static final String DEMO = "Dữ liệu minh họa";
+    private static final LocalTime BEGINS_AT = LocalTime.of(16, 0);
 
-    private static final LocalDateTime NOW = LocalDateTime.of(2022, 7, 13, 16, 0);
+    /** From here on all reports of the demo lie in the year of its target. */
+    private static final LocalDate EARLIEST_OF_TWO_TIERS = LocalDate.of(2026, 2, 1);
+
+    private static final LocalDate LATEST_OF_TWO_TIERS = LocalDate.of(2026, 12, 31);
 
     private final DemoConfig config;
     private final Session session;
-    private final UnitService units;
-    private final PeopleRegister people;
-    private final AssignmentService assignments;
-    private final ActingAs actingAs;
-    private final DemoFigures figures;
-    private final DemoTeams teams;
-    private final DemoHistory history;
+    private final DemoDistricts districts;
+    private final DemoProvince province;
+    private final DemoTwoTiers twoTiers;
     private final BusinessClock clock;
 
     DemoLoader(
             DemoConfig config,
             Session session,
-            UnitService units,
-            PeopleRegister people,
-            AssignmentService assignments,
-            ActingAs actingAs,
-            DemoFigures figures,
-            DemoTeams teams,
-            DemoHistory history,
+            DemoDistricts districts,
+            DemoProvince province,
+            DemoTwoTiers twoTiers,
             BusinessClock clock) {
         this.config = config;
         this.session = session;
-        this.units = units;
-        this.people = people;
-        this.assignments = assignments;
-        this.actingAs = actingAs;
-        this.figures = figures;
-        this.teams = teams;
-        this.history = history;
+        this.districts = districts;
+        this.province = province;
+        this.twoTiers = twoTiers;
         this.clock = clock;
     }
 
@@ -82,41 +66,40 @@ class DemoLoader {
     @TransactionConfiguration(timeout = MAX_SECONDS)
     @ActivateRequestContext
     void load(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
-        if (!config.enabled() || !isEmpty()) {
+        if (!config.enabled()) {
+            return;
+        }
+        var today = config.date();
+        requireKnown(today);
+        if (!isEmpty()) {
             return;
         }
         LOG.info("Loading the demo");
-        var now = NOW.atZone(VietnamTime.ZONE).toInstant();
+        var now = today.atTime(BEGINS_AT).atZone(VietnamTime.ZONE).toInstant();
         // Otherwise the rows of the load would be later in the trail than all that is done in the demo.
         clock.recordFrom(now.minusSeconds(MAX_SECONDS));
-        units.establish(
-                DemoFile.table("units.csv").stream().map(DemoLoader::unit).toList());
-        units.establish(DemoTeams.villages(UNITS_SINCE));
-        var accounts = DemoFile.table("accounts.csv");
-        accounts.stream().filter(DemoLoader::ofFirstUnits).forEach(this::grant);
-        DemoFile.statements("programme.sql")
-                .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
-        actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
-        figures.load(accounts);
-        teams.load(accounts);
-        history.replay();
-        accounts.stream().filter(account -> !ofFirstUnits(account)).forEach(this::grant);
+        if (today.equals(DemoDistricts.TODAY)) {
+            districts.load();
+            if (config.caoBang()) {
+                province.load();
+            }
+        } else {
+            // The demo may begin after the present day, and nothing asks for figures of a day to come.
+            clock.moveTo(now);
+            twoTiers.load(today);
+        }
         clock.moveTo(now);
-        LOG.info("The demo is loaded; the business clock reads 16:00 on 13/07/2022");
+        LOG.infof(
+                "The demo is loaded; the business clock reads 16:00 on %s",
+                today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
     }
 
-    private static boolean ofFirstUnits(Map<String, String> account) {
-        return account.get("unit_since").isEmpty();
-    }
-
-    private void grant(Map<String, String> account) {
-        var code = account.get("unit_code");
-        var unit = unitId(
-                account.get("unit_level"), ofFirstUnits(account) ? code : code + "/" + account.get("unit_since"));
-        var subject = account.get("subject");
-        var username = account.get("username");
-        people.register(id("person/" + username), subject, username, account.get("name"), unit, DEMO);
-        assignments.grant(subject, unit, Role.valueOf(account.get("role")));
+    static void requireKnown(LocalDate date) {
+        boolean twoTiers = !date.isBefore(EARLIEST_OF_TWO_TIERS) && !date.isAfter(LATEST_OF_TWO_TIERS);
+        if (!twoTiers && !date.equals(DemoDistricts.TODAY)) {
+            throw new IllegalStateException("toso.demo.date is %s. The demo begins on %s, or on a day from %s to %s."
+                    .formatted(date, DemoDistricts.TODAY, EARLIEST_OF_TWO_TIERS, LATEST_OF_TWO_TIERS));
+        }
     }
 
     private boolean isEmpty() {
@@ -124,7 +107,12 @@ class DemoLoader {
                 .getSingleResult();
     }
 
-    private static NewUnit unit(Map<String, String> row) {
+    /** The units of a table that has a parent above each row. */
+    static List<NewUnit> units(List<Map<String, String>> rows, LocalDate since) {
+        return rows.stream().map(row -> unit(row, since)).toList();
+    }
+
+    private static NewUnit unit(Map<String, String> row, LocalDate since) {
         var parent = row.get("parent_code").isEmpty() ? null : unitId(row.get("parent_level"), row.get("parent_code"));
         return new NewUnit(
                 unitId(row.get("level"), row.get("code")),
@@ -133,7 +121,7 @@ class DemoLoader {
                 row.get("code"),
                 row.get("name"),
                 parent,
-                UNITS_SINCE,
+                since,
                 null);
     }
 

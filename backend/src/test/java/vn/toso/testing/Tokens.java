@@ -21,6 +21,9 @@ public final class Tokens {
 
     static final String PRIVATE_KEY = "toso.test.private-key";
 
+    /** Where the accounts of the two districts, of Cao Bằng and of 2026 lie. Equal names have equal subjects. */
+    private static final List<String> DEMOS = List.of("", "cao-bang/", "2026/");
+
     private Tokens() {}
 
     /** A token for a demo account. */
@@ -47,16 +50,21 @@ public final class Tokens {
     }
 
     public static String subject(String username) {
-        return accounts().stream()
+        return DEMOS.stream()
+                .flatMap(folder -> accounts(folder).stream())
                 .filter(account -> account.get(0).equals(username))
                 .map(account -> account.get(1))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No demo account " + username));
     }
 
-    /** Of each demo account: user name, subject, full name, role, and more. */
+    /** Of each account of the two districts: user name, subject, full name, role, and more. */
     static List<List<String>> accounts() {
-        var accounts = Tokens.class.getResourceAsStream("/demo/accounts.csv");
+        return accounts("");
+    }
+
+    private static List<List<String>> accounts(String folder) {
+        var accounts = Tokens.class.getResourceAsStream("/demo/" + folder + "accounts.csv");
         try (var reader = new BufferedReader(new InputStreamReader(accounts, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> List.of(line.split(","))).toList();
         } catch (IOException unreadable) {

@@ -1,0 +1,109 @@
+package vn.toso.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.toso.access.ActingAs;
+import vn.toso.access.Unscoped;
+import vn.toso.unit.Level;
+import vn.toso.unit.NewUnit;
+import vn.toso.unit.UnitService;
+import vn.toso.unit.UnitType;
+
+/**
+ * The province of Lạng Sơn in 2026: 65 communes and wards directly under it, and the villages of one of them. The communes are
+ * real; villages, programmes, people and all figures are invented.
+ */
+@Unscoped("Fills an empty installation at startup, when there is no caller.")
+@ApplicationScoped
+class DemoTwoTiers {
+
+    private static final UUID PROVINCE_REGIME = UUID.fromString("7050de30-0022-4000-8000-000000000001");
+    private static final UUID VILLAGE_REGIME = UUID.fromString("7050de30-0022-4000-8000-000000000011");
+    private static final UUID TARGET = UUID.fromString("7050de30-0023-4000-8000-000000000001");
+    private static final LocalDate COMMUNES_SINCE = LocalDate.of(2025, 7, 1);
+
+    /** The communes have sent reports for so many days. */
+    private static final int DAYS = 20;
+
+    private static final DemoInvented.Reached REACHED = new DemoInvented.Reached(30, 75);
+
+    private final Session session;
+    private final UnitService units;
+    private final DemoPeople people;
+    private final ActingAs actingAs;
+    private final DemoInvented invented;
+
+    DemoTwoTiers(Session session, UnitService units, DemoPeople people, ActingAs actingAs, DemoInvented invented) {
+        this.session = session;
+        this.units = units;
+        this.people = people;
+        this.actingAs = actingAs;
+        this.invented = invented;
+    }
+
+    /** @param today the last day of the figures */
+    void load(LocalDate today) {
+        var rows = DemoFile.table("2026/units.csv");
+        var villages = DemoFile.table("2026/invented-villages.csv");
+        units.establish(DemoLoader.units(rows, COMMUNES_SINCE));
+        units.establish(villages.stream().map(DemoTwoTiers::village).toList());
+        var accounts = DemoFile.table("2026/accounts.csv");
+        people.grant(accounts);
+        var first = today.minusDays(DAYS);
+        DemoFile.statements("2026/programme.sql")
+                .forEach(sql -> session.createNativeMutationQuery(sql.replace("date 'FIRST'", "date '" + first + "'"))
+                        .executeUpdate());
+        actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
+        invented.declare(
+                TARGET,
+                new DemoInvented.Document("07/KH-UBND (giả định)", LocalDate.of(2026, 1, 15), "UBND tỉnh Lạng Sơn"),
+                DemoLoader.unitId("PROVINCE", "20"),
+                rows);
+        var communes = rows.stream()
+                .filter(row -> row.get("level").equals("COMMUNE"))
+                .map(DemoInvented.Reporting::commune)
+                .toList();
+        invented.report(PROVINCE_REGIME, communes, accounts, first, today, REACHED);
+        var hamlets = villages.stream()
+                .map(row -> new DemoInvented.Reporting(
+                        villageId(row),
+                        "thôn " + row.get("name"),
+                        row.get("silent").isEmpty(),
+                        150))
+                .toList();
+        invented.report(VILLAGE_REGIME, hamlets, accounts, first, today, REACHED);
+        DemoFile.table("2026/invented-contacts.csv").forEach(this::contact);
+    }
+
+    private void contact(Map<String, String> row) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into unit_contact (unit_id, name, phone, hours, version)
+                        values (:unit, :name, :phone, nullif(:hours, ''), 1)
+                        """)
+                .setParameter("unit", DemoLoader.unitId("COMMUNE", row.get("commune_code")))
+                .setParameter("name", row.get("name"))
+                .setParameter("phone", row.get("phone"))
+                .setParameter("hours", row.get("hours"))
+                .executeUpdate();
+    }
+
+    private static NewUnit village(Map<String, String> row) {
+        return new NewUnit(
+                villageId(row),
+                Level.VILLAGE,
+                UnitType.valueOf(row.get("type")),
+                null,
+                row.get("name"),
+                DemoLoader.unitId("COMMUNE", row.get("commune_code")),
+                COMMUNES_SINCE,
+                null);
+    }
+
+    private static UUID villageId(Map<String, String> row) {
+        return DemoLoader.unitId("VILLAGE", row.get("commune_code") + "/" + row.get("name"));
+    }
+}
