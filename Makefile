@@ -18,7 +18,10 @@ say = @printf '\n== %s\n' "$(1)"; mkdir -p $(dir $(steps)); printf '%s\t%s\n' "$
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: needs ## Build and start everything with the demo; Ctrl-C stops it
+# Each day on which the demo can begin has data of its own.
+run dev demo-reset backup restore: export TOSO_DEMO_DATE := $(or $(date),$(TOSO_DEMO_DATE))
+
+run: needs ## Build and start everything with the demo, today's two tiers with date=2026-09-14; Ctrl-C stops it
 	@exec node local/stack.mjs
 
 dev: needs ## Like run, but backend and SPA reload when their sources change

@@ -3,13 +3,21 @@
 import { pbkdf2Sync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './settings.mjs'
+import { demoDates, root } from './settings.mjs'
 
 export const demoPassword = 'toso-demo'
 
 const columns = ['username', 'subject', 'name', 'role', 'unit_level', 'unit_code', 'unit_since']
 
-export function readAccounts(file = join(root, 'backend/src/main/resources/demo/accounts.csv')) {
+const demo = join(root, 'backend/src/main/resources/demo')
+
+/** The accounts of the demo that begins on a day. */
+export function accountsOf(date = demoDates.first) {
+  const folders = date === demoDates.first ? ['.', 'cao-bang'] : ['2026']
+  return folders.flatMap((folder) => readAccounts(join(demo, folder, 'accounts.csv')))
+}
+
+export function readAccounts(file) {
   const [head, ...rows] = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -38,7 +46,7 @@ export function realmWithAccounts(realm, accounts) {
         attributes: { locale: ['vi'] },
         // The default role of users, such as the right to change one's own password. An import must name it.
         realmRoles: [`default-roles-${realm.realm}`],
-        groups: role === 'ADMINISTRATOR' ? ['/administrators'] : [],
+        groups: role.includes('ADMINISTRATOR') ? ['/administrators'] : [],
         credentials,
       })),
     ],
@@ -57,16 +65,29 @@ function demoCredential() {
   }
 }
 
-export function accountLines(accounts) {
-  const reporters = accounts.filter((account) => account.role === 'REPORTER')
-  const others = accounts.filter((account) => account.role !== 'REPORTER')
-  const first = reporters.filter((account) => account.unit_since === '')
-  const later = reporters.find((account) => account.username === 'xa.huulien.2025') ?? first[0]
-  const example = reporters.find((account) => account.username === 'xa.huulien') ?? reporters[0]
+/** What `make run` prints about the accounts of the demo that begins on a day, and how to start the other one. */
+export function accountLines(date, accounts = accountsOf(date)) {
+  const isFirst = date === demoDates.first
   return [
     `Demo accounts, password ${demoPassword}:`,
-    ...[...others, example].map(({ username, name, role }) => `  ${username.padEnd(16)}${role.padEnd(15)}${name}`),
-    `  xa.<commune>, without diacritics and spaces: a reporter for each of the ${first.length} communes of 2022,`,
-    `  xa.<commune>.2025 and .2024: for each of the ${reporters.length - first.length} that came after (${later.username})`,
+    ...(isFirst ? districtLines(accounts) : accounts.map(line)),
+    '',
+    isFirst
+      ? `Today's two tiers, a province above its communes: make run date=${demoDates.twoTiers.example}`
+      : 'The demo of 13/7/2022, with districts: make run',
+  ]
+}
+
+const line = ({ username, name, role }) => `  ${username.padEnd(18)}${role.padEnd(27)}${name}`
+
+function districtLines(accounts) {
+  const reporters = accounts.filter((account) => account.role === 'REPORTER')
+  const others = accounts.filter((account) => account.role !== 'REPORTER')
+  const later = reporters.filter((account) => account.unit_since !== '')
+  const example = reporters.find((account) => account.username === 'xa.huulien')
+  return [
+    ...[...others, example].map(line),
+    `  xa.<commune>, without diacritics and spaces: a reporter for each of ${reporters.length - later.length} communes of 2022,`,
+    `  xa.<commune>.2025 and .2024: for each of the ${later.length} that came after (xa.huulien.2025)`,
   ]
 }

@@ -24,6 +24,19 @@ export async function claim(data) {
   writeFileSync(pidFile(data), String(process.pid))
 }
 
+/**
+ * Remembers with which demo the database is filled. Throws a Failure if that is another one: the backend fills an empty database
+ * only, so the stack would go on with a demo that nobody asked for.
+ */
+export function keepDate({ data, date, fresh }) {
+  const file = join(data, 'demo-date')
+  const kept = existsSync(file) && !fresh ? readFileSync(file, 'utf8') : date
+  if (kept !== date) {
+    throw new Failure(`The data in ${data} is of the demo that begins on ${kept}, not on ${date}. Use another --data.`)
+  }
+  writeFileSync(file, date)
+}
+
 export function release(data) {
   rmSync(pidFile(data), { force: true })
 }

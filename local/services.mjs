@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
-import { readAccounts, realmWithAccounts } from './accounts.mjs'
+import { accountsOf, realmWithAccounts } from './accounts.mjs'
 import { backend, backendBuild, frontend, frontendBuild } from './builds.mjs'
 import { java } from './machine.mjs'
 import { start } from './processes.mjs'
@@ -37,13 +37,13 @@ const untilSays = (word, stream) =>
 /** Keycloak serves this machine only, and its demo's passwords are published. */
 export const localSecret = 'local'
 
-export function startKeycloak({ data, logs, tools, ports }) {
+export function startKeycloak({ data, date, logs, tools, ports }) {
   const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
   const keycloak = join(tools, home)
   const url = `http://localhost:${ports.keycloak}`
   const web = `http://localhost:${ports.web}`
   const database = join(data, 'keycloak')
-  const realm = prepareRealm(keycloak, database, web)
+  const realm = prepareRealm(keycloak, database, web, accountsOf(date))
   return step(realm.isNew ? 'Starting Keycloak with a new demo realm' : 'Starting Keycloak', async () => {
     const program = start('keycloak', join(keycloak, 'bin/kc.sh'), ['start-dev', '--import-realm'], {
       logs,
@@ -74,8 +74,8 @@ export function startKeycloak({ data, logs, tools, ports }) {
  * Keycloak imports a realm only if its database does not have it. If a realm has changed or the last import was
  * interrupted, this deletes Keycloak's database.
  */
-function prepareRealm(keycloak, database, web) {
-  const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), readAccounts()))
+function prepareRealm(keycloak, database, web, accounts) {
+  const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), accounts))
   const master = readFileSync(masterFile, 'utf8')
   const imports = join(keycloak, 'data/import')
   mkdirSync(imports, { recursive: true })
@@ -116,12 +116,13 @@ const jvmOptions = () => [
   ...(process.env.TOSO_JAVA_OPTIONS ?? '').split(' ').filter((option) => option !== ''),
 ]
 
-function backendEnvironment({ ports, databaseUrl, oidcUrl }) {
+function backendEnvironment({ date, ports, databaseUrl, oidcUrl }) {
   return {
     QUARKUS_HTTP_HOST: 'localhost',
     QUARKUS_HTTP_PORT: String(ports.api),
     QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
     TOSO_DEMO_ENABLED: process.env.TOSO_DEMO_ENABLED ?? 'true',
+    TOSO_DEMO_DATE: date,
     ...(!databaseUrl && {
       QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${ports.postgres}/toso`,
       // The local PostgreSQL needs no passwords, but the backend requires that they are set.

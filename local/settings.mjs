@@ -24,6 +24,12 @@ export const portNames = {
   postgres: { name: 'PostgreSQL', variable: 'TOSO_DB_PORT', number: 8083 },
 }
 
+/** The days on which the demo can begin: the day of the district's document, or one of these with two tiers. */
+export const demoDates = {
+  first: '2022-07-13',
+  twoTiers: { from: '2026-02-01', to: '2026-12-31', example: '2026-09-14' },
+}
+
 const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh] [--built] [--dev]
   --data DIR    keep this stack's data, logs and copies in DIR (default .local/data)
   --ports BASE  listen on BASE to BASE+3 instead of ${Object.values(portNames)
@@ -31,7 +37,8 @@ const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh]
     .join(', ')}
   --fresh       start with an empty database
   --built       use the last build as it is
-  --dev         reload the backend and the SPA when their sources change`
+  --dev         reload the backend and the SPA when their sources change
+TOSO_DEMO_DATE is the day on which the demo begins: ${demoDates.first}, or from ${demoDates.twoTiers.from} to ${demoDates.twoTiers.to}`
 
 /**
  * Where a stack of the journeys through the browser runs.
@@ -66,8 +73,10 @@ export function readSettings(args, env) {
     throw new Failure(`${error.message}\n${usage}`)
   }
   if (given.help) return { help: usage }
-  const data = given.data ? resolve(given.data) : join(local, 'data')
+  const date = readDate(env)
+  const data = given.data ? resolve(given.data) : join(local, date === demoDates.first ? 'data' : `data-${date}`)
   return {
+    date,
     data,
     logs: given.data ? join(data, 'logs') : join(local, 'logs'),
     tools: join(local, 'tools'),
@@ -80,6 +89,19 @@ export function readSettings(args, env) {
     databaseUrl: env.QUARKUS_DATASOURCE_JDBC_URL,
     oidcUrl: env.QUARKUS_OIDC_AUTH_SERVER_URL,
   }
+}
+
+/** Each day has data of its own, because a database keeps the demo that it was filled with. */
+function readDate({ TOSO_DEMO_DATE: date }) {
+  const { first, twoTiers } = demoDates
+  if (!date) return first
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(date) && new Date(`${date}T00:00Z`).toJSON()?.startsWith(date)
+  if (date !== first && !(isDay && date >= twoTiers.from && date <= twoTiers.to)) {
+    throw new Failure(
+      `TOSO_DEMO_DATE is ${date}. The demo begins on ${first}, or on a day from ${twoTiers.from} to ${twoTiers.to}.`,
+    )
+  }
+  return date
 }
 
 function readPorts(base, env) {

@@ -1,8 +1,8 @@
 // Everything on one machine: PostgreSQL, Keycloak with the demo realm, the backend and the SPA. One Ctrl-C ends it all.
 
-import { accountLines, readAccounts } from './accounts.mjs'
+import { accountLines } from './accounts.mjs'
 import { buildBackend, buildFrontend, fetchTools, installPackages, requireBuilds } from './builds.mjs'
-import { claim, release, startOver } from './data.mjs'
+import { claim, keepDate, release, startOver } from './data.mjs'
 import { requireFreePorts, requireJdk } from './machine.mjs'
 import { stopAll } from './processes.mjs'
 import { explain } from './program.mjs'
@@ -21,6 +21,7 @@ async function main() {
   if (settings.fresh) await startOver(settings.data, { everything: false })
   await claim(settings.data)
   claimed = true
+  keepDate(settings)
   await requireFreePorts(portsInUse())
 
   const { dev, built, databaseUrl, oidcUrl } = settings
@@ -34,7 +35,7 @@ async function main() {
   const web = after(pages, () => watch(startWeb(settings)))
   await Promise.all([database, keycloak, backend, web])
 
-  console.log(['', ...accountLines(readAccounts()), '', 'Ctrl-C stops everything.', ''].join('\n'))
+  console.log(['', ...accountLines(settings.date), '', 'Ctrl-C stops everything.', ''].join('\n'))
   console.log(`Tổ Số is ready: http://localhost:${settings.ports.web}`)
 }
 

@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readAccounts, realmWithAccounts } from '../accounts.mjs'
+import { accountsOf, realmWithAccounts } from '../accounts.mjs'
 import { backend, backendBuild, frontendBuild } from '../builds.mjs'
 import { java } from '../machine.mjs'
 import { run } from '../processes.mjs'
@@ -136,7 +136,7 @@ export function deployment({ folder, ports, database, logs }) {
       cpSync(join(root, source), join(home, relative('/opt/keycloak', target)), { recursive: true })
     const realmFile = join(home, 'data/import/toso-realm.json')
     const realm = JSON.parse(readFileSync(realmFile, 'utf8'))
-    writeFileSync(realmFile, JSON.stringify(realmWithAccounts(realm, readAccounts())))
+    writeFileSync(realmFile, JSON.stringify(realmWithAccounts(realm, accountsOf())))
     const program = startUnprivileged(
       'keycloak',
       join(root, 'deploy/keycloak/start.sh'),

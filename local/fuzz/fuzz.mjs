@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readAccounts } from '../accounts.mjs'
+import { accountsOf } from '../accounts.mjs'
 import { buildBackend, fetchTools } from '../builds.mjs'
 import { makeIssuer } from '../chaos/tokens.mjs'
 import { copyBuild, Database, environmentOf, requireFree } from '../chaos/victims.mjs'
@@ -59,7 +59,7 @@ async function main() {
   })
   await step('Starting the backend', () => untilReady(program, untilAnswers(`${address}/q/health/ready`, program)))
 
-  const accounts = readAccounts()
+  const accounts = accountsOf()
   let failed = 0
   for (const caller of callers) {
     const { subject } = accounts.find(({ username }) => username === caller)
