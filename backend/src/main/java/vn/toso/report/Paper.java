@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.Details;
 import vn.toso.shared.text.OneLine;
+import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 
 /**
@@ -39,6 +40,9 @@ public record Paper(
                         examples = "Ủy ban nhân dân tỉnh Lạng Sơn")
                 String addressee) {
 
+    /** Since then the Ministry of Science and Technology does the work of the former Ministry of Information (NQ 176/2025/QH15). */
+    private static final LocalDate ONE_MINISTRY_SINCE = LocalDate.of(2025, 3, 1);
+
     private static final String AS_ABOVE = Wording.AS_ABOVE.toLowerCase(Locale.ROOT);
 
     public Paper {
@@ -48,9 +52,10 @@ public record Paper(
     /**
      * The initial paper of a unit, with the unit's name as issuing body.
      *
-     * @param above the unit to which it reports; null if there is none
+     * @param above the unit right above; null if there is none
+     * @param asOf the date of the figures
      */
-    static Paper of(UnitRef unit, UnitRef above, Wording wording) {
+    static Paper of(UnitRef unit, UnitRef above, Wording wording, LocalDate asOf) {
         return new Paper(
                 "ỦY BAN NHÂN DÂN",
                 Words.unit(unit).toUpperCase(Locale.ROOT),
@@ -61,7 +66,15 @@ public record Paper(
                 wording.body(),
                 wording.signature(),
                 wording.recipients(),
-                above == null ? "" : "Ủy ban nhân dân " + above.inFull());
+                above == null ? "" : addressee(above, asOf));
+    }
+
+    /** A province reports to the ministry, other units to the committee of the unit above. */
+    private static String addressee(UnitRef above, LocalDate asOf) {
+        if (above.level() != Level.COUNTRY) {
+            return "Ủy ban nhân dân " + above.inFull();
+        }
+        return asOf.isBefore(ONE_MINISTRY_SINCE) ? "Bộ Thông tin và Truyền thông" : "Bộ Khoa học và Công nghệ";
     }
 
     /** The addressee where one is printed; otherwise empty. */

@@ -95,7 +95,7 @@ class TemplateService {
         var papers = reports.papers(regimeId, unit.id(), asOf);
         var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);
         return papers.last() == null
-                ? Paper.of(unit, papers.above(), wording)
+                ? Paper.of(unit, papers.above(), wording, asOf)
                 : papers.last().next(wording);
     }
 }

@@ -46,7 +46,12 @@ final class PrintedReport {
     }
 
     private static String xlsx(String user, String id) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(document(user, id, ReportFormat.XLSX)))) {
+        return xlsx(document(user, id, ReportFormat.XLSX));
+    }
+
+    /** The cells of all sheets, a line each. */
+    static String xlsx(byte[] file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var text = new StringBuilder();
             for (var sheet : workbook.getSheets().toList()) {
                 for (var row : sheet.read()) {

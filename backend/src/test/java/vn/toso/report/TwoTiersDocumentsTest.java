@@ -1,0 +1,87 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.TwoTiers.PROVINCE_REGIME;
+import static vn.toso.testing.TwoTiers.TODAY;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Environment;
+import vn.toso.testing.Files;
+import vn.toso.testing.TwoTiers;
+
+/** No document and no file names the districts that there are no more. Disabled on a shared server, which has another demo. */
+@QuarkusTest
+@Tag("other-demo")
+@TestProfile(TwoTiers.class)
+@WithTestResource(Environment.class)
+@DisabledIfEnvironmentVariable(named = "QUARKUS_DATASOURCE_JDBC_URL", matches = ".+")
+class TwoTiersDocumentsTest {
+
+    private static final String PROVINCE = "tinh.langson";
+    private static final String DISTRICT = "(?si).*huyện.*";
+
+    @Test
+    void aReportSpeaksOfCommunesAndWards() throws IOException {
+        var id = as(PROVINCE)
+                .body(
+                        """
+                        {"regimeId": "%s", "unitId": "%s", "asOf": "%s"}
+                        """
+                                .formatted(PROVINCE_REGIME, Demo.LANG_SON, TODAY))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        var texts = PrintedReport.texts(PROVINCE, id);
+        assertThat(texts.get(0)).contains(PrintedReport.unbroken("Kính gửi: Bộ Khoa học và Công nghệ"));
+        for (var text : texts) {
+            assertThat(text)
+                    .contains(PrintedReport.unbroken("Phường Đông Kinh"), PrintedReport.unbroken("TỈNH LẠNG SƠN"))
+                    .doesNotMatch(DISTRICT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assignments/export",
+                "audit/export",
+                "indicators/export",
+                "people/export",
+                "population/export",
+                "progress/export?regime=REGIME&unit=PROVINCE&asOf=TODAY",
+                "progress/trend/export?regime=REGIME&unit=PROVINCE",
+                "regimes/export",
+                "regimes/REGIME/exemptions/export",
+                "regimes/REGIME/sheet?unit=PROVINCE&asOf=TODAY",
+                "reorganisations/export",
+                "reports/export",
+                "submissions/export",
+                "targets/export",
+                "teams/coverage/export?unit=PROVINCE",
+                "teams/export",
+                "units/export"
+            })
+    void noFileHasADistrict(String path) throws IOException {
+        var bytes = Files.download(
+                PROVINCE,
+                ReportFormat.XLSX.mediaType(),
+                "/api/v1/"
+                        + path.replace("REGIME", PROVINCE_REGIME)
+                                .replace("PROVINCE", Demo.LANG_SON)
+                                .replace("TODAY", TODAY));
+        assertThat(PrintedReport.xlsx(bytes)).isNotBlank().doesNotMatch(DISTRICT);
+    }
+}
