@@ -24,6 +24,7 @@ beforeEach(() => {
       editable: false,
     },
     'units/:id': unitView(huuLung),
+    units: { items: [unitView(huuLung)] },
     indicators: { items: [indicatorView(app)] },
     regimes: { items: [regime] },
     'regimes/:id': regime,

@@ -58,6 +58,7 @@ beforeEach(() => {
     },
     'units/search': { items: [{ ...unitView(huuLien), quality: 'EXACT', successors: [] }] },
     'units/:id': unitView(huuLung),
+    units: { items: [unitView(huuLung)] },
     indicators: { items: [indicatorView(app), indicatorView(buyers), indicatorView(postMart), indicatorView(voso)] },
     regimes: { items: [daily] },
     'regime-templates': { items: [] },
@@ -272,4 +273,16 @@ test('users other than administrators can only read', async () => {
   expect(await screen.findByText('Không đơn vị nào được miễn.')).toBeDefined()
   expect(screen.queryByRole('link', { name: 'Thay đổi chế độ' })).toBeNull()
   expect(screen.queryByRole('button', { name: /^(Kết thúc|Miễn)/ })).toBeNull()
+})
+
+test('where there are no districts, none is asked and none gets a deadline', async () => {
+  answers({ units: { items: [] } })
+  renderApp('/danh-muc/che-do/moi')
+  const levels = await screen.findByRole('combobox', { name: 'Cấp báo cáo' })
+  expect(
+    within(levels)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Tỉnh', 'Xã', 'Thôn'])
+  expect(screen.getByRole('button', { name: 'Thêm giờ cho cấp tổng hợp: Tỉnh' })).toBeDefined()
 })

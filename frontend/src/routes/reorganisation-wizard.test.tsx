@@ -27,6 +27,7 @@ beforeEach(() => {
     'units/search': { items: communes.map((unit) => ({ ...unit, quality: 'EXACT', successors: [] })) },
     'units/:id/children': { items: communes },
     'units/:id': unitView(huuLung),
+    units: { items: [unitView(huuLung)] },
     reorganisations: { items: [] },
     'reorganisations/:id': reorganisation,
   })
@@ -285,4 +286,16 @@ test('a split has shares and new parents for the units below', async () => {
   })
   const second = (split as { parts: { unit: { ref: string } }[] }).parts[1]?.unit.ref
   expect(move).toEqual({ kind: 'MOVE', unitId: yenBinh.id, parent: { ref: second } })
+})
+
+test('where there are no districts, no unit becomes one and their tier is not offered', async () => {
+  answers({ units: { items: [] } })
+  renderApp('/don-vi/sap-xep/moi')
+  await decide()
+  await click('Thêm vào văn bản')
+  expect(screen.getByRole('option', { name: 'Phường' })).toBeDefined()
+  expect(screen.queryByRole('option', { name: 'Huyện' })).toBeNull()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nội dung cần thêm' }), 'REMOVE_TIER')
+  await click('Thêm vào văn bản')
+  expect(screen.queryByRole('option', { name: 'huyện' })).toBeNull()
 })

@@ -13,8 +13,6 @@ import { parseCount } from '../../shared/numbers'
 import { frequencyOf, type Frequency } from './calendar-words'
 import { blankRule, readRule, ruleDraftOf, type RuleDraft, type RuleProblem } from './rule-draft'
 
-export const levels = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
-
 export interface TimingDraft {
   level: Level
   closingTime: string

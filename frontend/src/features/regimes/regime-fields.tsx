@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, Level } from '../../api/types'
+import { useLevels } from '../../reference/levels'
 import { AskedFields } from './asked-fields'
 import { beginsInThePast } from './backfilling-draft'
 import { BackfillingFields } from './backfilling-fields'
 import { CalendarFields } from './calendar-fields'
 import type { Problems } from './form-problems'
 import { ObligationsPreview } from './obligations-preview'
-import { blankTiming, levels, type RegimeDraft } from './regime-draft'
+import { blankTiming, type RegimeDraft } from './regime-draft'
 import { RegimeTexts } from './regime-texts'
 import classes from './regimes.module.css'
 import { rulesFor } from './rule-draft'
@@ -32,6 +33,7 @@ const open = /^(code|validFrom|name|legalBasis|recipient|closingTime|deadline|ba
 /** The fields of a regime, in the order of the decree, or those first that a template leaves open. */
 export function RegimeFields({ draft, problems, isNew, filled, indicators, today, onChange, onTry }: Props) {
   const { t } = useTranslation()
+  const levels = useLevels(today, [draft.reportingLevel, ...draft.timings.map(({ level }) => level)])
   const asked = draft.asked.flatMap(({ indicatorId }) => indicators.find(({ id }) => id === indicatorId) ?? [])
   const reportBy = (reportingLevel: Level) => {
     const above = draft.timings.filter(
@@ -76,7 +78,7 @@ export function RegimeFields({ draft, problems, isNew, filled, indicators, today
       )}
       <h2>{t('regimes.when')}</h2>
       {!filled && calendar}
-      <TimingFields draft={draft} problems={problems} onChange={onChange} />
+      <TimingFields draft={draft} levels={levels} problems={problems} onChange={onChange} />
       <ObligationsPreview draft={draft} onTry={onTry} />
       {filled ? (
         <details

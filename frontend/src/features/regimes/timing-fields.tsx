@@ -1,17 +1,20 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Level } from '../../api/types'
 import { fieldId, type Problems } from './form-problems'
-import { blankTiming, levels, type RegimeDraft, type TimingDraft } from './regime-draft'
+import { blankTiming, type RegimeDraft, type TimingDraft } from './regime-draft'
 import classes from './regimes.module.css'
 
 interface Props {
   draft: RegimeDraft
+  /** That a regime can have, the highest first. */
+  levels: Level[]
   problems: Problems
   onChange: (part: Partial<RegimeDraft>) => void
 }
 
 /** Closing times and deadlines, for the reporting level and the levels above that consolidate. */
-export function TimingFields({ draft, problems, onChange }: Props) {
+export function TimingFields({ draft, levels, problems, onChange }: Props) {
   const { t } = useTranslation()
   const { timings, reportingLevel } = draft
   const allowed = levels.slice(0, levels.findIndex((level) => level === reportingLevel) + 1)

@@ -122,7 +122,8 @@ export const blankPart = (like: NewUnitDraft = blankUnit): PartDraft => ({
   share: '',
 })
 
-export const blankEvent = (kind: EventKind): EventDraft => ({
+/** @param levels that units have on the day before the reorganisation */
+export const blankEvent = (kind: EventKind, levels: Level[]): EventDraft => ({
   key: newKey(),
   kind,
   units: [],
@@ -135,7 +136,7 @@ export const blankEvent = (kind: EventKind): EventDraft => ({
   code: '',
   type: 'PHUONG',
   parent: {},
-  level: 'DISTRICT',
+  level: levels.includes('DISTRICT') ? 'DISTRICT' : 'COMMUNE',
 })
 
 /** The level of each type. The form asks only for the type, because it determines the level. */

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Level } from '../../api/types'
+import { useLevels } from '../../reference/levels'
 import { ChildrenFields } from './children-fields'
 import { likeUnit, type PickedUnit, type TakenDraft } from './draft'
 import { useEventForm } from './event-form'
@@ -9,8 +10,6 @@ import { OutsideFields } from './outside-fields'
 import { PartsFields } from './parts-fields'
 import { PlaceField, UnitField } from './unit-field'
 import { UnitsField } from './units-field'
-
-const tiers = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies Level[]
 
 /** The fields of an event, depending on its kind. */
 export function EventFields() {
@@ -166,7 +165,8 @@ function Text({ field, label, how }: { field: 'name' | 'code'; label: string; ho
 
 function Tier() {
   const { t } = useTranslation()
-  const { event, change, idOf, problemOf } = useEventForm()
+  const { asOf, event, change, idOf, problemOf } = useEventForm()
+  const tiers = useLevels(asOf, [event.level])
   return (
     <NativeSelect
       id={idOf('level')}

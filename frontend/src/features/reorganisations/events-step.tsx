@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DownIcon, UpIcon } from '../../components/icons'
+import { useLevels } from '../../reference/levels'
 import { blankEvent, eventKinds, type Draft, type EventDraft, type EventKind } from './draft'
 import { draftWords } from './draft-words'
 import { EventFields } from './event-fields'
@@ -24,6 +25,7 @@ interface Props {
 export function EventsStep({ draft, asOf, problems, open, onOpen, onChange }: Props) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<EventKind>('MERGE')
+  const levels = useLevels(asOf)
   const { events } = draft
   const move = (index: number, by: number) => {
     const order = events.filter((_, at) => at !== index)
@@ -120,7 +122,7 @@ export function EventsStep({ draft, asOf, problems, open, onOpen, onChange }: Pr
         <Button
           variant="default"
           onClick={() => {
-            const event = blankEvent(kind)
+            const event = blankEvent(kind, levels)
             onChange([...events, event], 'events')
             onOpen(event.key)
           }}

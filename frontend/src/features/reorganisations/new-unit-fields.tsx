@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { UnitType } from '../../api/types'
-import { unitTypes, type NewUnitDraft } from './draft'
+import { useLevels } from '../../reference/levels'
+import { levelOf, unitTypes, type NewUnitDraft } from './draft'
 import { useEventForm } from './event-form'
 import classes from './reorganisations.module.css'
 import { PlaceField } from './unit-field'
@@ -70,7 +71,9 @@ interface TypeProps {
 
 export function TypeSelect({ field, label, type, onChange }: TypeProps) {
   const { t } = useTranslation()
-  const { idOf, problemOf } = useEventForm()
+  const { asOf, idOf, problemOf } = useEventForm()
+  const levels = useLevels(asOf, [levelOf[type]])
+  const types = unitTypes.filter((one) => levels.some((level) => level === levelOf[one]))
   return (
     <NativeSelect
       id={idOf(field)}
@@ -78,7 +81,7 @@ export function TypeSelect({ field, label, type, onChange }: TypeProps) {
       value={type}
       error={problemOf(field)}
       onChange={(event) => onChange(event.currentTarget.value as UnitType)}
-      data={unitTypes.map((value) => ({ value, label: t(`reorg.type.${value}`) }))}
+      data={types.map((value) => ({ value, label: t(`reorg.type.${value}`) }))}
     />
   )
 }

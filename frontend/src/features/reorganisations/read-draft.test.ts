@@ -12,7 +12,7 @@ const decision: Draft = {
   events: [],
 }
 const event = (kind: EventKind, part: Partial<EventDraft> = {}): EventDraft => ({
-  ...blankEvent(kind),
+  ...blankEvent(kind, ['DISTRICT']),
   key: 'e1',
   ...part,
 })
