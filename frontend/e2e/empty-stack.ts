@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { runJava } from './journey'
+import { startStack } from './own-stack'
 
 const { journeyStack } = await import(new URL('../../local/settings.mjs', import.meta.url).href)
 const { localSecret } = await import(new URL('../../local/services.mjs', import.meta.url).href)
@@ -26,46 +24,26 @@ export async function startEmpty() {
   await rm(linkFile, { force: true })
   await mkdir(`${data}/setup`, { recursive: true })
   await Promise.all([allowLogin(web), emptyDatabase()])
-  const stack = spawn(
-    process.execPath,
-    [path('local/stack.mjs'), '--built', '--data', data, '--ports', String(ownPorts)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${postgres}/toso_empty`,
-        QUARKUS_DATASOURCE_USERNAME: 'toso_app',
-        QUARKUS_DATASOURCE_PASSWORD: 'local',
-        QUARKUS_FLYWAY_PASSWORD: 'local',
-        QUARKUS_OIDC_AUTH_SERVER_URL: realm,
-        TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
-        TOSO_DEMO_ENABLED: 'false',
-        TOSO_FIRST_ADMINISTRATOR_USERNAME: administrator.username,
-        TOSO_FIRST_ADMINISTRATOR_FULL_NAME: administrator.fullName,
-        TOSO_FIRST_ADMINISTRATOR_LINK_FILE: linkFile,
-        TOSO_FIRST_ADMINISTRATOR_ROOT_LEVEL: 'PROVINCE',
-        TOSO_FIRST_ADMINISTRATOR_ROOT_TYPE: 'TINH',
-        TOSO_FIRST_ADMINISTRATOR_ROOT_CODE: '20',
-        TOSO_FIRST_ADMINISTRATOR_ROOT_NAME: 'Lạng Sơn',
-      },
-    },
-  )
-  const ended = once(stack, 'exit')
-  const said: string[] = []
-  const ready = new Promise<boolean>((resolve) =>
-    createInterface(stack.stdout).on('line', (line) => {
-      said.push(line)
-      if (line.startsWith('Tổ Số is ready')) resolve(true)
-    }),
-  )
-  if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error(`No stack: ${said.join('\n')}`)
+  const stop = await startStack(data, ownPorts, [], {
+    QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://localhost:${postgres}/toso_empty`,
+    QUARKUS_DATASOURCE_USERNAME: 'toso_app',
+    QUARKUS_DATASOURCE_PASSWORD: 'local',
+    QUARKUS_FLYWAY_PASSWORD: 'local',
+    QUARKUS_OIDC_AUTH_SERVER_URL: realm,
+    TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
+    TOSO_DEMO_ENABLED: 'false',
+    TOSO_FIRST_ADMINISTRATOR_USERNAME: administrator.username,
+    TOSO_FIRST_ADMINISTRATOR_FULL_NAME: administrator.fullName,
+    TOSO_FIRST_ADMINISTRATOR_LINK_FILE: linkFile,
+    TOSO_FIRST_ADMINISTRATOR_ROOT_LEVEL: 'PROVINCE',
+    TOSO_FIRST_ADMINISTRATOR_ROOT_TYPE: 'TINH',
+    TOSO_FIRST_ADMINISTRATOR_ROOT_CODE: '20',
+    TOSO_FIRST_ADMINISTRATOR_ROOT_NAME: 'Lạng Sơn',
+  })
   return {
     web,
     link: async () => (await readFile(linkFile, 'utf8')).trim(),
-    stop: async () => {
-      stack.kill()
-      await ended
-    },
+    stop,
   }
 }
 
