@@ -10,17 +10,21 @@ const page = 'huong-dan.html'
 const pictures = 'huong-dan'
 
 const style = `
-body { max-width: 52rem; margin: 0 auto; padding: 1rem 1rem 4rem; color: #16202c; background: #fff;
+:root { color-scheme: light; --text: #16202c; --page: #fff; --line: #d5dce4; --accent: #1d5a96; --pale: #eef4fa; --mark: #fff3df; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --text: #e6ebf0; --page: #10161d; --line: #35414e; --accent: #8fbfee; --pale: #1d3145; --mark: #38290f; }
+}
+body { max-width: 52rem; margin: 0 auto; padding: 1rem 1rem 4rem; color: var(--text); background: var(--page);
   font: 1rem/1.55 'Segoe UI', Roboto, 'Noto Sans', sans-serif; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.25; scroll-margin-top: 1rem; }
-h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid #d5dce4; }
-:target { background: #fff3df; }
-a { color: #1d5a96; text-underline-offset: 0.18em; }
-img { max-width: 100%; height: auto; border: 1px solid #d5dce4; border-radius: 6px; }
+h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+:target { background: var(--mark); }
+a { color: var(--accent); text-underline-offset: 0.18em; }
+img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
 [role='group'] { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid #d5dce4; text-align: left; vertical-align: top; }
-code { padding: 0 0.2em; background: #eef4fa; border-radius: 3px; }
+th, td { padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+code { padding: 0 0.2em; background: var(--pale); border-radius: 3px; }
 :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px; }
 @media print { h2 { break-after: avoid; } img { max-height: 12cm; } }
 `

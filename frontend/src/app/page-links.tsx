@@ -16,37 +16,32 @@ export interface ListedPage {
   action: Me['allowedActions'][number]
 }
 
-/** Links to the pages that routes declare for a place and that the user may use, in the order of the routes. */
-export function PageLinks({
-  place,
-  className,
-  onGo,
-}: {
-  place: 'bar' | 'more'
-  className?: string | undefined
-  onGo?: () => void
-}) {
+/**
+ * Links to the pages that the user may use, in the order of the routes. A phone's bar has room for the first ones; the others are
+ * in its sheet, which passes `onGo`.
+ */
+export function PageLinks({ room, onGo }: { room: number; onGo?: () => void }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const routes: AnyRoute[] = Object.values(useRouter().routesByPath)
-  return routes.map(({ fullPath, options: { staticData } }) => {
-    const page: ListedPage | undefined = staticData[place]
-    return (
-      page &&
-      me.allowedActions.includes(page.action) && (
-        <Link
-          key={fullPath}
-          to={fullPath}
-          className={className}
-          activeOptions={{ includeSearch: false }}
-          onClick={onGo}
-          aria-label={page.short && t(page.title)}
-        >
-          <page.Icon />
-          {page.short && <span className={classes.short}>{t(page.short)}</span>}
-          {page.short ? <span className={classes.long}>{t(page.title)}</span> : t(page.title)}
-        </Link>
-      )
-    )
-  })
+  return routes
+    .flatMap(({ fullPath, options }) => {
+      const page: ListedPage | undefined = options.staticData.page
+      return page && me.allowedActions.includes(page.action) ? { ...page, fullPath } : []
+    })
+    .slice(onGo && room)
+    .map(({ fullPath, Icon, title, short }, index) => (
+      <Link
+        key={fullPath}
+        to={fullPath}
+        className={!onGo && index >= room ? classes.roomy : undefined}
+        activeOptions={{ includeSearch: false }}
+        onClick={onGo}
+        aria-label={short && t(title)}
+      >
+        <Icon />
+        {short && <span className={classes.short}>{t(short)}</span>}
+        <span className={short && classes.long}>{t(title)}</span>
+      </Link>
+    ))
 }

@@ -5,7 +5,7 @@ import { theme } from './theme'
 
 export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>
   )

@@ -102,9 +102,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Anchor of the page's section in the user guide. */
     help: string
-    /** Link in the navigation bar. */
-    bar?: ListedPage
-    /** Link that a phone shows in the sheet *Thêm*, and a wide screen in the navigation bar. */
-    more?: ListedPage
+    /** Link in the navigation. */
+    page?: ListedPage
   }
 }

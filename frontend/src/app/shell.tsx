@@ -2,23 +2,24 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HomeIcon, SendIcon } from '../components/icons'
+import { HomeIcon, MoreIcon, SendIcon } from '../components/icons'
 import { useSending } from '../features/submissions/use-outbox'
 import { changeLanguage, currentLanguage } from '../i18n/i18n'
 import { unitName } from '../reference/names'
+import { atDesk } from '../routes/desk'
 import { meOptions } from '../session/queries'
 import { ClockBanner } from './clock-banner'
 import { Find } from './find'
 import { HelpLink } from './help-link'
 import { LogOut } from './log-out'
-import { More } from './more'
+import { Menu } from './menu'
 import { OfflineBanner } from './offline-banner'
 import { PageLinks } from './page-links'
-import { SecurityLink } from './security-link'
 import classes from './shell.module.css'
 
 // A new version can wait until the page is there.
 const UpdateBanner = lazy(() => import('./update-banner'))
+const UserMenu = lazy(() => atDesk(import('./user-menu')))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -26,6 +27,9 @@ export function Shell() {
   const unsent = useSending()
   const other = currentLanguage() === 'vi' ? 'en' : 'vi'
   const unit = me.assignments[0]?.unit
+  const sends = me.allowedActions.includes('SUBMIT') || unsent > 0
+  // Five places on a phone; the others are Hôm nay, Thêm and, for whoever sends, Chờ gửi.
+  const room = sends ? 2 : 3
   return (
     <>
       <a className={classes.skip} href="#main">
@@ -37,10 +41,20 @@ export function Shell() {
             <Mark />
             <span>Tổ Số</span>
           </Link>
-          <p className={classes.who}>
-            <strong>{me.name}</strong>
-            {unit && <span>{unitName(t, unit)}</span>}
-          </p>
+          <Menu
+            className={classes.who}
+            label={
+              <>
+                <strong>{me.name}</strong> {unit && <span>{unitName(t, unit)}</span>}
+              </>
+            }
+          >
+            {(close) => (
+              <Suspense>
+                <UserMenu onGo={close} />
+              </Suspense>
+            )}
+          </Menu>
           {me.assignments.length > 0 && <Find />}
           <button
             type="button"
@@ -52,7 +66,6 @@ export function Shell() {
             {other.toUpperCase()}
           </button>
           <HelpLink className={`${classes.tool} ${classes.onlyWide}`} />
-          <SecurityLink className={`${classes.tool} ${classes.onlyWide}`} />
           <LogOut unsent={unsent} />
         </div>
       </header>
@@ -61,9 +74,8 @@ export function Shell() {
           <HomeIcon />
           {t('today.title')}
         </Link>
-        <PageLinks place="bar" />
-        <PageLinks place="more" className={classes.roomy} />
-        {(me.allowedActions.includes('SUBMIT') || unsent > 0) && (
+        <PageLinks room={room} />
+        {sends && (
           <Link to="/cho-gui">
             <span className={classes.icon}>
               <SendIcon />
@@ -72,7 +84,22 @@ export function Shell() {
             {t('outbox.title')}
           </Link>
         )}
-        <More />
+        <Menu
+          className={classes.more}
+          label={
+            <>
+              <MoreIcon />
+              {t('shell.more')}
+            </>
+          }
+        >
+          {(close) => (
+            <>
+              <PageLinks room={room} onGo={close} />
+              <HelpLink className={undefined} />
+            </>
+          )}
+        </Menu>
       </nav>
       <ClockBanner />
       <OfflineBanner />

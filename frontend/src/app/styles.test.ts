@@ -38,3 +38,23 @@ test('every component of Mantine that is used has its style sheet', () => {
   )
   expect(missing).toEqual([])
 })
+
+test('colours stand in global.css only, once for light and once for dark', () => {
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.module.css'),
+  )
+  expect(sheets).toContain('app/shell.module.css')
+  const wrong = sheets.filter((file) =>
+    /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(|: (white|black)\b/i.test(readFileSync(`src/${file}`, 'utf8')),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('what a style sheet uses, global.css defines', () => {
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  const text = sheets.map((file) => readFileSync(`src/${file}`, 'utf8')).join('')
+  const defined = new Set([...text.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name))
+  const used = [...text.matchAll(/var\((--(?!mantine)[\w-]+)/g)].map(([, name]) => name)
+  expect(used.length).toBeGreaterThan(100)
+  expect(used.filter((name) => !defined.has(name))).toEqual([])
+})

@@ -63,7 +63,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
   const has = (text: string) => folded !== '' && foldHeading(text).includes(folded)
 
   const pages = routes.flatMap(({ fullPath, options: { staticData } }): Found[] => {
-    const page: ListedPage | undefined = staticData.bar ?? staticData.more
+    const page: ListedPage | undefined = staticData.page
     if (!page || !me.allowedActions.includes(page.action) || !has(t(page.title))) return []
     return [{ key: fullPath, path: fullPath, name: t(page.title) }]
   })

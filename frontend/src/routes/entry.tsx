@@ -15,7 +15,7 @@ export const entryPath = '/nhap-bao-cao'
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: entryPath,
-  staticData: { help: 'nhập-báo-cáo', bar: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
+  staticData: { help: 'nhập-báo-cáo', page: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
   // `correct` opens an existing submission for correction.
   validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
     ...parseAsked(search),

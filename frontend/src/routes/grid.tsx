@@ -7,7 +7,7 @@ import { rootRoute } from './root'
 export const gridRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bang',
-  staticData: { help: 'nhập-bảng', bar: { Icon: TableIcon, title: 'grid.title', action: 'ENTER_ON_BEHALF' } },
+  staticData: { help: 'nhập-bảng', page: { Icon: TableIcon, title: 'grid.title', action: 'ENTER_ON_BEHALF' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./grid.data')).loadGrid(queries, deps),

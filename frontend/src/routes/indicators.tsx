@@ -6,6 +6,6 @@ import { rootRoute } from './root'
 export const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc',
-  staticData: { help: 'danh-mục', more: { Icon: ListIcon, title: 'catalogue.title', action: 'VIEW_REPORTS' } },
+  staticData: { help: 'danh-mục', page: { Icon: ListIcon, title: 'catalogue.title', action: 'VIEW_REPORTS' } },
   loader: async ({ context: { queries } }) => (await import('./indicators.data')).loadIndicators(queries),
 }).lazy(async () => (await atDesk(import('./indicators.lazy'))).indicatorsView)

@@ -12,7 +12,7 @@ const validateSearch = (search: PeopleSearch) => search
 export const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nguoi-dung',
-  staticData: { ...guide, more: { Icon: PeopleIcon, title: 'people.title', action: 'MANAGE_PEOPLE' } },
+  staticData: { ...guide, page: { Icon: PeopleIcon, title: 'people.title', action: 'MANAGE_PEOPLE' } },
   validateSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./people.data')).loadPeople(queries, deps, false),

@@ -9,7 +9,7 @@ import { rootRoute } from './root'
 export const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
-  staticData: { help: 'tiến-độ', bar: { Icon: BarsIcon, title: 'progress.title', action: 'VIEW_PROGRESS' } },
+  staticData: { help: 'tiến-độ', page: { Icon: BarsIcon, title: 'progress.title', action: 'VIEW_PROGRESS' } },
   validateSearch: (search: Record<string, unknown>) => {
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
     return { ...parseAsked(search), ...parseSorting(search), ...view }

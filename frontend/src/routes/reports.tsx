@@ -9,7 +9,7 @@ export const reportsRoute = createRoute({
   path: '/bao-cao',
   staticData: {
     help: 'báo-cáo-tổng-hợp',
-    bar: { Icon: ReportIcon, title: 'report.title', short: 'report.nav', action: 'VIEW_REPORTS' },
+    page: { Icon: ReportIcon, title: 'report.title', short: 'report.nav', action: 'VIEW_REPORTS' },
   },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,

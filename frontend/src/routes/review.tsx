@@ -8,7 +8,10 @@ import { rootRoute } from './root'
 export const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/duyet',
-  staticData: { help: 'duyệt-báo-cáo', bar: { Icon: CheckIcon, title: 'review.title', action: 'REVIEW' } },
+  staticData: {
+    help: 'duyệt-báo-cáo',
+    page: { Icon: CheckIcon, title: 'review.title', short: 'review.nav', action: 'REVIEW' },
+  },
   validateSearch: (search) => ({ ...parseAsked(search), order: orders.find((one) => one === search.order) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./review.data')).loadReview(queries, deps),

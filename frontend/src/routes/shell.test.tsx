@@ -90,3 +90,52 @@ test('on a phone further pages are in a sheet, and Esc or a choice closes it', a
   expect(router.state.location.pathname).toBe('/don-vi')
   expect(sheet.hidden).toBe(true)
 })
+
+test('the user chooses light or dark, and the device keeps it', async () => {
+  renderApp('/no-such-page')
+  const button = await screen.findByRole('button', { name: /^Vi Thị Hương/ })
+  await userEvent.click(button)
+  const choice = await screen.findByRole('radio', { name: 'Tối' })
+  expect((screen.getByRole('radio', { name: 'Theo thiết bị' }) as HTMLInputElement).checked).toBe(true)
+  expect(document.documentElement.dataset.mantineColorScheme).toBe('light')
+  await userEvent.click(choice)
+  expect(document.documentElement.dataset.mantineColorScheme).toBe('dark')
+  expect(localStorage.getItem('mantine-color-scheme-value')).toBe('dark')
+  await userEvent.click(screen.getByRole('radio', { name: 'Theo thiết bị' }))
+  expect(document.documentElement.dataset.mantineColorScheme).toBe('light')
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(document.activeElement).toBe(button)
+})
+
+const wide = ['VIEW_PROGRESS', 'VIEW_REPORTS', 'ENTER_ON_BEHALF', 'REVIEW'] as const
+
+test.each([
+  [
+    'of a district',
+    wide,
+    ['Hôm nay', 'Nhập bảng', 'Duyệt', 'Tiến độ', 'Thêm'],
+    ['Báo cáo tổng hợp', 'Chỉ tiêu', 'Danh mục'],
+  ],
+  [
+    'who also sends',
+    ['SUBMIT', ...wide] as const,
+    ['Hôm nay', 'Nhập báo cáo', 'Nhập bảng', 'Chờ gửi', 'Thêm'],
+    ['Duyệt báo cáo', 'Tiến độ'],
+  ],
+])('the bar of a phone has five places, for an officer %s', async (_who, actions, bar, first) => {
+  answers({ me: me(huuLung, ...actions), clock: () => told })
+  renderApp('/no-such-page')
+  const nav = await screen.findByRole('navigation', { name: 'Các trang' })
+  const inBar = [...nav.children].filter(({ className }) => !className.includes('roomy'))
+  // Both names of a page are there; a phone shows the short one.
+  expect(inBar.map((place) => (place.querySelector('[class*=short]') ?? place).textContent?.trim())).toEqual(bar)
+  await userEvent.click(within(nav).getByRole('button', { name: 'Thêm' }))
+  const sheet = document.getElementById(
+    within(nav).getByRole('button', { name: 'Thêm' }).getAttribute('aria-controls') ?? '',
+  ) as HTMLElement
+  const further = within(sheet)
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('aria-label') ?? link.textContent)
+  expect(further.slice(0, first.length)).toEqual(first)
+})

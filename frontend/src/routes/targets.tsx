@@ -9,7 +9,7 @@ const guide = { help: 'chỉ-tiêu-giao' }
 export const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
-  staticData: { ...guide, more: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_PROGRAMME' } },
+  staticData: { ...guide, page: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_PROGRAMME' } },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadTargets(queries, deps),

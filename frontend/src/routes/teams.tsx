@@ -11,7 +11,7 @@ const guide = { help: 'tổ-công-nghệ-số' }
 export const teamsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so',
-  staticData: { ...guide, more: { Icon: PeopleIcon, title: 'team.title', action: 'VIEW_TEAMS' } },
+  staticData: { ...guide, page: { Icon: PeopleIcon, title: 'team.title', action: 'VIEW_TEAMS' } },
   validateSearch: (search: Record<string, unknown>) => ({ ...parseAsked(search), ...parseTeamFilter(search) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadTeams(queries, deps),

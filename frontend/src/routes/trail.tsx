@@ -7,7 +7,7 @@ import { rootRoute } from './root'
 export const trailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhat-ky',
-  staticData: { help: 'nhật-ký', more: { Icon: ClockIcon, title: 'trail.title', action: 'VIEW_TRAIL' } },
+  staticData: { help: 'nhật-ký', page: { Icon: ClockIcon, title: 'trail.title', action: 'VIEW_TRAIL' } },
   validateSearch: (search: Record<string, unknown>): TrailSearch => search,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./trail.data')).loadTrail(queries, deps),

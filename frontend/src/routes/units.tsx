@@ -9,7 +9,7 @@ const guide = { help: 'đơn-vị' }
 export const unitsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/don-vi',
-  staticData: { ...guide, more: { Icon: TreeIcon, title: 'units.title', action: 'VIEW_PROGRESS' } },
+  staticData: { ...guide, page: { Icon: TreeIcon, title: 'units.title', action: 'VIEW_PROGRESS' } },
   validateSearch: (search: Record<string, unknown>): { date?: string } => {
     const { date } = parseAsked(search)
     return date ? { date } : {}

@@ -13,7 +13,7 @@ export function SecretDialog({ service, onClose }: { service: ServiceAccount; on
       once={t('people.service.once')}
       lost={t('people.service.lost')}
       shown={
-        <div className={classes.slip}>
+        <div className={`paper ${classes.slip}`}>
           <dl className={classes.slipName}>
             <dt>{t('people.service.clientId')}</dt>
             <dd>{service.clientId}</dd>

@@ -13,7 +13,7 @@ export function SlipCard({ person, slip }: { person: Person; slip: Slip }) {
   const { t } = useTranslation()
   const address = addressOf(slip)
   return (
-    <div className={classes.slip}>
+    <div className={`paper ${classes.slip}`}>
       <p className={classes.slipName}>
         <strong>{person.fullName}</strong>
         <span>{unitName(t, person.unit)}</span>

@@ -22,7 +22,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
   const accounts = lines.some(({ meanPercent, meanPercentText }) => meanPercent != null || meanPercentText != null)
   const within = rows.some((row) => row.within != null)
   return (
-    <section className={classes.annex} lang="vi">
+    <section className={`paper ${classes.annex}`} lang="vi">
       <h2>
         {title} ĐẾN HẾT NGÀY {paperDate(asOf)}
       </h2>

@@ -20,7 +20,7 @@ export function Sheet({ paper, body, asOf, edition, state, hash }: Props) {
   const addressed = addressLine(paper)
   const issued = state === 'ISSUED' || state === 'SUPERSEDED'
   return (
-    <article className={classes.sheet} lang="vi" aria-label={`Báo cáo ${paperDate(asOf)}`}>
+    <article className={`paper ${classes.sheet}`} lang="vi" aria-label={`Báo cáo ${paperDate(asOf)}`}>
       {state === 'DRAFT' && <p className={classes.mark}>DỰ THẢO</p>}
       <header className={classes.head}>
         <div>
