@@ -86,7 +86,7 @@ test('the filters go into the address and to the server', async () => {
   await screen.findByRole('button', { name: 'Bỏ lọc' })
   expect(router.state.location.search).toEqual({ action: 'SUBMISSION_CORRECT', from: '2022-07-01', to: '2022-07-13' })
   expect(asked.at(-1)).toContain('action=SUBMISSION_CORRECT&from=2022-07-01&to=2022-07-13')
-  await userEvent.click(screen.getByRole('link', { name: 'Chỉ của Nguyễn Văn An' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Chỉ của người này: Nguyễn Văn An' }))
   await screen.findByRole('link', { name: 'Của mọi người' })
   expect(asked.at(-1)).toContain('subject=an')
 })

@@ -20,13 +20,11 @@ interface Props {
   row: ProgressRow
   progress: Progress
   regime: RegimeView
-  /** The highest sum of each indicator, which fills the bar of a unit without a target. */
-  peaks: number[]
   /** Who can be called about the unit, if it has not reported and the user may know. */
   contact?: Contact | undefined
 }
 
-export function ProgressTableRow({ row, progress, regime, peaks, contact }: Props) {
+export function ProgressTableRow({ row, progress, regime, contact }: Props) {
   const { t } = useTranslation()
   const { unit, coverage, status } = row
   const columns = lines(progress).map(({ total: ofColumn }) => ofColumn)
@@ -82,8 +80,6 @@ export function ProgressTableRow({ row, progress, regime, peaks, contact }: Prop
               <NoFigure />
             </td>
           )
-        const peak = peaks[index] ?? 0
-        const share = total.rate ? shareOf(total.rate) : peak > 0 ? Number(value) / peak : 0
         return (
           <td key={indicator.id} data-number data-old={status != null && total.coverage.carried > 0}>
             <Value total={total} progress={progress} unit={unit.id} />
@@ -93,10 +89,12 @@ export function ProgressTableRow({ row, progress, regime, peaks, contact }: Prop
             {status === 'REPORTED' && total.coverage.oldestCarried && (
               <small>{t('behind.of', { date: formatShortDate(total.coverage.oldestCarried) })}</small>
             )}
-            <span className={classes.measure}>
-              <RateBar share={share} />
-              {total.rate && <small>{rateOfPlan(t, total)}</small>}
-            </span>
+            {total.rate && (
+              <span className={classes.measure}>
+                <RateBar share={shareOf(total.rate)} />
+                <small>{rateOfPlan(t, total)}</small>
+              </span>
+            )}
           </td>
         )
       })}

@@ -11,7 +11,7 @@ import { useContacts } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
-import { lines, valueOf } from './indicators'
+import { lines } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -32,16 +32,10 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
   const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
   const contacts = useContacts(missing)
-  const peaks = all.map(({ indicator }) =>
-    Math.max(
-      ...progress.rows.map((row) => {
-        return Number(valueOf(row.totals.find(({ indicatorId }) => indicatorId === indicator.id)) ?? 0)
-      }),
-    ),
-  )
+  const planned = progress.rows.some(({ totals }) => totals.some(({ rate }) => rate))
   return (
     <>
-      <p className={classes.legend}>{t('table.legend')}</p>
+      {planned && <p className={classes.legend}>{t('table.legend')}</p>}
       {contacts.data && contacts.data.size > 0 && <p className={classes.legend}>{t('contact.logged')}</p>}
       {contacts.error && (
         <p role="alert" className={classes.legend}>
@@ -86,7 +80,6 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
                 row={row}
                 progress={progress}
                 regime={regime}
-                peaks={peaks}
                 contact={contacts.data?.get(row.unit.id)}
               />
             ))}

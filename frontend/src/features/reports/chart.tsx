@@ -6,7 +6,7 @@ import { roughPercent } from '../../shared/numbers'
 import { rateText } from './rate-text'
 import classes from './report-page.module.css'
 
-/** A bar chart of the units by rate, the highest first. The longest bar has full length. */
+/** A bar chart of the units by rate, the highest first. A full bar is 100 % of the plan. */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const line = content.lines.at(-1)
@@ -17,16 +17,16 @@ export function Chart({ content }: { content: ReportContent }) {
       return figure === undefined || length === undefined ? [] : [{ unit, figure, length }]
     })
     .sort((a, b) => b.length - a.length)
-  const furthest = rows[0]?.length
-  if (!line || !furthest || rows.length < 2) return null
+  if (!line || rows.length < 2) return null
   return (
     <section className="card">
       <h2>{t('report.chart', { indicator: line.name })}</h2>
+      <p className="soft">{t('table.legend')}</p>
       <ol className={classes.chart}>
         {rows.map(({ unit, figure, length }) => (
           <li key={unit.id}>
             <span>{shortUnitName(t, unit)}</span>
-            <RateBar share={length / furthest} />
+            <RateBar share={length / 100} />
             <b>{rateText({ ...figure, digits: line.digits })}</b>
           </li>
         ))}

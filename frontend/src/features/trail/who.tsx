@@ -23,7 +23,7 @@ export function Who({ of: { subject, actorName }, filter, none }: Props) {
         <Link
           to="/nhat-ky"
           search={{ ...filter, subject: chosen ? undefined : subject }}
-          aria-label={chosen ? words : t('trail.ofPerson', { name })}
+          aria-label={chosen ? words : `${words}: ${name}`}
         >
           {words}
         </Link>
