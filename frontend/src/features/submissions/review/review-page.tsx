@@ -68,6 +68,7 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
         <RegimeSelect regimes={regimes} regime={regime} />
         <PageDate date={date} max={today} />
         <NativeSelect
+          className={classes.order}
           label={t('review.order')}
           value={order}
           onChange={({ currentTarget: { value } }) =>
