@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { test as plain } from '@playwright/test'
+import { test as plain, type BrowserContext } from '@playwright/test'
 
 export { expect, type BrowserContext, type Page } from '@playwright/test'
 
@@ -29,19 +29,47 @@ async function restore() {
     .toBe(200)
 }
 
+/** What Chromium writes for each request without a connection. Journeys go offline on purpose. */
+const offline = /net::ERR_INTERNET_DISCONNECTED/
+
 /**
  * A test against the whole stack. It starts with the original database of the demo, including its clock. A file whose tests only
- * read sets `test.use({ writes: false })`, so that the next test needs no restore.
+ * read sets `test.use({ writes: false })`, so that the next test needs no restore. A page must not write errors to its console; a
+ * journey that is refused on purpose names the statuses in `test.use({ refusals: […] })`.
  */
-export const test = plain.extend<{ writes: boolean; freshFigures: undefined }>({
-  baseURL: `http://localhost:${web}`,
-  writes: [true, { option: true }],
-  freshFigures: [
-    async ({ writes }, use) => {
-      if (changed) await restore()
-      changed = writes
-      await use(undefined)
-    },
-    { auto: true, timeout: 60_000 },
-  ],
-})
+export const test = plain.extend<{ writes: boolean; refusals: number[]; freshFigures: undefined; noErrors: undefined }>(
+  {
+    baseURL: `http://localhost:${web}`,
+    writes: [true, { option: true }],
+    freshFigures: [
+      async ({ writes }, use) => {
+        if (changed) await restore()
+        changed = writes
+        await use(undefined)
+      },
+      { auto: true, timeout: 60_000 },
+    ],
+    refusals: [[], { option: true }],
+    noErrors: [
+      async ({ browser, refusals }, use) => {
+        const expected = [
+          offline,
+          ...refusals.map((status) => new RegExp(`the server responded with a status of ${status} `)),
+        ]
+        const errors: string[] = []
+        const listen = (context: BrowserContext) => {
+          context.on('console', (message) => {
+            if (message.type() === 'error' && !expected.some((words) => words.test(message.text())))
+              errors.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
+          })
+          context.on('weberror', (failure) => errors.push(`${failure.page()?.url()}: ${failure.error().stack}`))
+        }
+        browser.on('context', listen)
+        await use(undefined)
+        browser.off('context', listen)
+        plain.expect(errors, 'errors in the console').toEqual([])
+      },
+      { auto: true },
+    ],
+  },
+)
