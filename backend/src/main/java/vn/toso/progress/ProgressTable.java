@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.table.Table;
@@ -24,18 +24,27 @@ final class ProgressTable {
     private ProgressTable() {}
 
     static Table of(Progress shown) {
+        return new Table(
+                "tien-do",
+                columns(shown.indicators()),
+                shown.rows().stream()
+                        .map(row -> row(row, shown, shown.indicators()))
+                        .toList());
+    }
+
+    static List<String> columns(Collection<IndicatorRef> indicators) {
         var columns = new ArrayList<>(UNIT);
         columns.addAll(FigureColumns.COVERAGE);
         columns.addAll(LAST);
-        shown.indicators().stream().flatMap(FigureColumns::of).forEach(columns::add);
-        var codes = shown.indicators().stream().collect(toMap(IndicatorRef::id, IndicatorRef::code));
-        return new Table(
-                "tien-do",
-                columns,
-                shown.rows().stream().map(row -> row(row, codes)).toList());
+        indicators.stream().flatMap(FigureColumns::of).forEach(columns::add);
+        return columns;
     }
 
-    private static List<Object> row(Progress.Row row, Map<UUID, String> codes) {
+    /**
+     * @param shown the answer with the row
+     * @param indicators those that have columns; empty cells for what the regime does not show on the date
+     */
+    static List<Object> row(Progress.Row row, Progress shown, Collection<IndicatorRef> indicators) {
         var unit = row.unit();
         var coverage = row.coverage();
         var cells = new ArrayList<Object>(Arrays.asList(
@@ -46,14 +55,23 @@ final class ProgressTable {
                 row.timeliness() == null ? null : row.timeliness().name()));
         cells.addAll(FigureColumns.coverage(coverage.counts()));
         cells.add(coverage.lastReceivedAt());
-        cells.add(
-                row.unanswered().isEmpty()
-                        ? null
-                        : row.unanswered().stream().map(codes::get).collect(joining(" ")));
-        for (var total : row.totals()) {
-            var target = total.target() == null ? null : total.target().value();
-            cells.addAll(FigureColumns.total(total.exact(), total.from(), target, total.rate(), total.coverage()));
-        }
+        cells.add(row.unanswered().isEmpty() ? null : codes(row.unanswered(), shown.indicators()));
+        var totals = row.totals().stream().collect(toMap(Total::indicatorId, total -> total));
+        indicators.forEach(one -> cells.addAll(cells(totals.get(one.id()))));
         return cells;
+    }
+
+    private static String codes(List<UUID> ids, List<IndicatorRef> indicators) {
+        var codes = indicators.stream().collect(toMap(IndicatorRef::id, IndicatorRef::code));
+        return ids.stream().map(codes::get).collect(joining(" "));
+    }
+
+    /** @param total null if the regime does not show the indicator on the date */
+    private static List<Object> cells(Total total) {
+        if (total == null) {
+            return FigureColumns.noTotal();
+        }
+        var target = total.target() == null ? null : total.target().value();
+        return FigureColumns.total(total.exact(), total.from(), target, total.rate(), total.coverage());
     }
 }

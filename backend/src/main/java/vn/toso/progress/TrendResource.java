@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.ConditionalGet;
-import vn.toso.shared.problem.CommonViolation;
-import vn.toso.shared.problem.InvalidRequest;
-import vn.toso.shared.problem.Violation;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
 import vn.toso.shared.table.TableFormat;
@@ -103,14 +99,7 @@ class TrendResource {
     }
 
     private TrendQuestion question(UUID regime, UUID unit, LocalDate from, LocalDate to, TreeView view, boolean carry) {
-        var last = clock.orToday(to);
-        var first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
-        if (first.isAfter(last)) {
-            throw InvalidRequest.of(Violation.ofParameter("from", CommonViolation.AFTER_AS_OF));
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
-            throw InvalidRequest.of(Violation.ofParameter("from", CommonViolation.OUT_OF_RANGE));
-        }
-        return new TrendQuestion(regime, unit, first, last, view, clock.today(), carry);
+        var days = Days.of(from, clock.orToday(to), DEFAULT_DAYS, MAX_DAYS);
+        return new TrendQuestion(regime, unit, days.first(), days.last(), view, clock.today(), carry);
     }
 }

@@ -29,6 +29,7 @@ class ProgressExamples implements Examples {
     public Map<String, String> tables() {
         return Map.of(
                 "exportProgress", "/progress/export?" + SHOWN,
+                "exportDailyProgress", "/progress/days/export?" + SHOWN,
                 "exportProgressTrend", "/progress/trend/export?" + SHOWN);
     }
 }
