@@ -23,7 +23,7 @@ const onEveryPage =
 
 // Small modules that nearly every page needs. Each file of its own would make the first visit heavier.
 const onFirstVisit =
-  /src\/(api\/(client|problem)|session\/(?!move-clock|silent-login|other-session)[a-z-]+|shared\/(dates|numbers)|reference\/(names|queries|selection))\.ts/
+  /src\/(api\/(client|problem)|session\/(?!move-clock|silent-login|other-session|session-end)[a-z-]+|shared\/(dates|numbers)|reference\/(names|queries|selection))\.ts/
 
 const pwa = VitePWA({
   // A new version waits until the user accepts it. src/app/update.ts registers the service worker.

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../session/session'
+import '../i18n/later'
 import classes from './shell.module.css'
 
 export default function LogOutDialog({ unsent, onStay }: { unsent: number; onStay: () => void }) {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OfflineIcon } from '../components/icons'
 import { meOptions } from '../session/queries'
-import { logIn } from '../session/session'
+import { logInAgain } from '../session/session'
 import { useSession } from '../session/use-session'
 import classes from './shell.module.css'
 
@@ -37,7 +37,11 @@ export function OfflineBanner() {
         <p className={classes.banner} data-tone={session === 'back' ? undefined : 'bad'}>
           <OfflineIcon size={18} /> {words}
           {mayLogIn && (
-            <button type="button" className={classes.bannerAction} onClick={() => void logIn().catch(() => undefined)}>
+            <button
+              type="button"
+              className={classes.bannerAction}
+              onClick={() => void logInAgain().catch(() => undefined)}
+            >
               {t('session.logIn')}
             </button>
           )}

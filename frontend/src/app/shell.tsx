@@ -17,9 +17,10 @@ import { OfflineBanner } from './offline-banner'
 import { PageLinks } from './page-links'
 import classes from './shell.module.css'
 
-// A new version can wait until the page is there.
+// These can wait until the page is there.
 const UpdateBanner = lazy(() => import('./update-banner'))
 const UserMenu = lazy(() => atDesk(import('./user-menu')))
+const SessionEndBanner = lazy(() => import('./session-end-banner'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -105,6 +106,7 @@ export function Shell() {
       <OfflineBanner />
       <Suspense>
         <UpdateBanner />
+        <SessionEndBanner />
       </Suspense>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />

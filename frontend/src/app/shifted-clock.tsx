@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { atDesk } from '../routes/desk'
 import { useBusinessNow } from '../session/use-business-now'
 import { formatDateTime } from '../shared/dates'
+import '../i18n/later'
 import classes from './shell.module.css'
 
 const ClockDialog = lazy(() => atDesk(import('./clock-dialog')))

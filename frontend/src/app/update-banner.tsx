@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayLeave } from '../session/may-leave'
+import '../i18n/later'
 import classes from './shell.module.css'
 import { onUpdate, update, updateWaiting } from './update'
 

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isLeaving } from '../session/session'
+import '../i18n/later'
 import classes from './dialog.module.css'
 
 /** Asks before unsaved text is lost by leaving the page or closing the editor. */
@@ -26,7 +26,8 @@ export function UnsavedGuard({
   const { t } = useTranslation()
   const blocker = useBlocker({
     shouldBlockFn: () => unsaved,
-    enableBeforeUnload: () => unsaved && !isLeaving(),
+    // Before a login too, because the device does not keep this text.
+    enableBeforeUnload: () => unsaved,
     withResolver: true,
   })
   const leaving = blocker.status === 'blocked'

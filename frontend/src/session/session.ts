@@ -2,11 +2,12 @@ import Keycloak, { type KeycloakInitOptions } from 'keycloak-js'
 import { sendThrough, type Carrier } from '../api/client'
 import { ApiProblem, networkProblem } from '../api/problem'
 import type { Kept } from '../device/store'
+import { announce } from '../device/tabs'
 import { currentLanguage } from '../i18n/i18n'
 import { setBusinessClock } from './business-clock'
 import { forget, lastUser, logOutMemory } from './kept'
 import { isReachable, readConfig, type Config } from './login-server'
-import { mayLeave } from './may-leave'
+import { isGuarded, loginTopic, mayLeave } from './may-leave'
 
 /**
  * `in`: logged in. `resuming`: started as the last user, while Keycloak is asked whether they are still logged in. `expired`: the login has expired, and the page has unsaved input. `offline`: started offline as the last
@@ -68,6 +69,7 @@ export async function startSession(early: boolean) {
     config = await readConfig(returning)
     if (!returning && !(await isReachable(config))) throw noLine()
     if (!(await connect(config))) await leaveForLogin()
+    announce(loginTopic, who ?? '')
   } catch (cause) {
     const last = await lastUser()
     // If Keycloak answers, the failure has another cause than the network.
@@ -136,6 +138,20 @@ export async function logIn(action?: string): Promise<never> {
   return leaveForLogin(action)
 }
 
+/** Whether the page has input that a login would lose, because the device does not keep it. */
+export function mustStay(): boolean {
+  leaving = true
+  const stays = isGuarded()
+  leaving = false
+  return stays
+}
+
+/** Logs in again, in a second tab if this page must stay; it goes on after that. */
+export async function logInAgain() {
+  if (mustStay()) window.open('/')
+  else await logIn()
+}
+
 async function leaveForLogin(action?: string): Promise<never> {
   leaving = true
   if (!keycloak) window.location.reload()
@@ -150,6 +166,30 @@ async function leaveForLogin(action?: string): Promise<never> {
   }
   // Never resolves, because the page is about to be replaced.
   return new Promise<never>(() => undefined)
+}
+
+/** Milliseconds until the session ends unless it is renewed; undefined without a session. */
+export function remaining(): number | undefined {
+  const end = keycloak?.refreshTokenParsed?.exp
+  return end && (end + (keycloak?.timeSkew ?? 0)) * 1000 - Date.now()
+}
+
+/** Gets new tokens. Fails if Keycloak does not answer, and after the end of the session as each request does. */
+export const renew = () => token(-1)
+
+/** Ends a session that cannot be prolonged. The login follows, and then this page. */
+export async function endSession() {
+  leaving = true
+  await keycloak?.logout({ redirectUri: window.location.href })
+}
+
+/** Goes on with the login of another tab. */
+export function goOn(): Promise<void> {
+  const going = async () => {
+    const { logInSilently } = await import('./silent-login')
+    if (config && (await logInSilently(config, connect, subject))) change('in')
+  }
+  return (resumed = going())
 }
 
 export async function logOut() {

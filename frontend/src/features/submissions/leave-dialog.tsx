@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import '../../i18n/later'
 import classes from './leave-guard.module.css'
 
 export default function LeaveDialog({ onStay, onGo }: { onStay: () => void; onGo: () => void }) {
