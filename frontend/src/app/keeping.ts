@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { listen } from '../features/submissions/outbox'
+import { lastSeen } from '../reference/seen'
 import { businessNow } from '../session/business-clock'
 import { sessionState } from '../session/session'
 import { dateOf } from '../shared/dates'
@@ -8,19 +9,26 @@ import { dateOf } from '../shared/dates'
 const pause = 3000
 const pauseOfParts = 500
 const minute = 60_000
+const pauseOfPages = 30_000
 
 /** Loads the code that is needed offline; on a first visit nothing has loaded it yet. */
 async function loadParts() {
-  const [{ keepForEntry }] = await Promise.all([
+  const [{ keepForEntry }, { keepPage }] = await Promise.all([
     import('./offline-entry'),
+    import('../reference/kept-pages'),
     import('../routes/outbox.lazy'),
     import('./log-out-dialog'),
+    import('./offline-page'),
+    import('../components/data-age'),
     import('../features/submissions/leave-dialog'),
   ])
-  return keepForEntry
+  return { keepForEntry, keepPage }
 }
 
-/** Stores the data for offline entry on the device: after login, after each report, and on each new day. */
+/**
+ * Stores on the device the data for offline entry, after login, after each report, and on each new day; and all the time the page
+ * that can be read offline.
+ */
 export function startKeeping(queries: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let day: string | undefined
@@ -31,14 +39,22 @@ export function startKeeping(queries: QueryClient) {
   const now = async () => {
     if (sessionState() !== 'in') return
     try {
-      const keepForEntry = await loadParts()
+      const { keepForEntry } = await loadParts()
       await keepForEntry(queries)
+      await keepSeen()
       day = dateOf(businessNow())
     } catch (cause) {
       // The interval below tries again within a minute; the data that was stored before stays.
       console.info('Could not store the data for offline entry', cause)
     }
   }
+  const keepSeen = async () => {
+    const seen = lastSeen()
+    if (seen) await (await loadParts()).keepPage(queries, seen)
+  }
+  const keepQuietly = () => void (sessionState() === 'in' && keepSeen().catch(() => undefined))
+  setInterval(keepQuietly, pauseOfPages)
+  document.addEventListener('visibilitychange', keepQuietly)
   listen(soon)
   setInterval(() => dateOf(businessNow()) !== day && soon(), minute)
   soon()

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect, type ComponentProps, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, networkProblem } from '../api/problem'
-import { LockIcon, MissingIcon, OfflineIcon, SearchIcon } from '../components/icons'
+import { LockIcon, MissingIcon, SearchIcon } from '../components/icons'
 import { PageTitle } from '../components/page-title'
 import { problemText } from '../components/problem-text'
 import { StateMessage } from '../components/state-message'
@@ -12,6 +12,9 @@ import { NoAssignment } from '../reference/selection'
 import { expiredProblem, logIn } from '../session/session'
 import classes from './pages.module.css'
 import shell from './shell.module.css'
+
+// Loaded before it is needed: see keeping.ts.
+const OfflinePage = lazy(() => import('./offline-page'))
 
 /** A page with only a message. */
 function MessagePage({ page, ...message }: ComponentProps<typeof StateMessage> & { page: string }) {
@@ -82,31 +85,15 @@ export function ErrorPage({ error }: { error: unknown }) {
         actions={<Button onClick={() => void logIn().catch(() => undefined)}>{t('session.logIn')}</Button>}
       />
     )
-  if (error.type === networkProblem) return <OfflinePage error={error} retry={retry} />
+  if (error.type === networkProblem)
+    return (
+      <Suspense fallback={<PendingPage />}>
+        <OfflinePage error={error} retry={retry} />
+      </Suspense>
+    )
   return (
     <MessagePage page={t('error.title')} icon={<MissingIcon />} title={problemText(t, error)} actions={retry}>
       {error.instance && t('problem.trace', { id: error.instance })}
-    </MessagePage>
-  )
-}
-
-/** Error page while offline; links to the pages that work offline. */
-function OfflinePage({ error, retry }: { error: ApiProblem; retry: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <MessagePage
-      page={t('error.offline')}
-      icon={<OfflineIcon />}
-      title={problemText(t, error)}
-      actions={
-        <>
-          {retry}
-          <Link to="/nhap-bao-cao">{t('entry.title')}</Link>
-          <Link to="/cho-gui">{t('outbox.title')}</Link>
-        </>
-      }
-    >
-      {t('offline.needed')} {t('error.offlineAdvice')}
     </MessagePage>
   )
 }

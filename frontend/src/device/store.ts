@@ -73,18 +73,34 @@ export interface Kept {
   units: KeptUnit[]
 }
 
+/** A page of the last user as it was seen last, to be read offline. Kept as long as `Kept`. */
+export interface KeptPage {
+  subject: string
+  page: string
+  /** The search parameters in the URL. */
+  search: Record<string, unknown>
+  /** What the page had loaded. */
+  loaded: object
+  /** The answers of the server by the key of their query. */
+  answers: { key: readonly unknown[]; answer: unknown }[]
+  /** When the figures were received, in milliseconds by the clock of the device. */
+  at: number
+}
+
 interface Schema extends DBSchema {
   drafts: { key: [subject: string, obligation: string]; value: DraftRow }
   queue: { key: string; value: QueueItem; indexes: { subject: string } }
   reference: { key: string; value: Kept }
+  pages: { key: [subject: string, page: string]; value: KeptPage }
 }
 
 const open = () =>
-  openDB<Schema>('toso', 3, {
+  openDB<Schema>('toso', 4, {
     upgrade(database, before) {
       if (before < 1) database.createObjectStore('drafts', { keyPath: ['subject', 'obligation'] })
       if (before < 2) database.createObjectStore('queue', { keyPath: 'key' }).createIndex('subject', 'subject')
       if (before < 3) database.createObjectStore('reference', { keyPath: 'subject' })
+      if (before < 4) database.createObjectStore('pages', { keyPath: ['subject', 'page'] })
     },
     // Close the connection for a tab with a newer schema; the next use opens it again.
     blocking: () => {

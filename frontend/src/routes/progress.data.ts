@@ -23,3 +23,12 @@ export async function loadProgress(queries: QueryClient, asked: Asked & { view?:
   ])
   return { ...selection, regime, reports }
 }
+
+/** The answers that the page shows; the history only as far as it was opened. */
+export const progressKeys = ({ regime, unit, date, view, reports }: Awaited<ReturnType<typeof loadProgress>>) =>
+  regime
+    ? [
+        progressOptions(regime.id, unit.id, date, view).queryKey,
+        ...(reports ? [historyOptions(regime.id, unit.id, date).queryKey] : []),
+      ]
+    : []

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
 import { BarsIcon } from '../components/icons'
 import { parseSorting } from '../features/progress/in-search'
+import { orLastSeen } from '../reference/seen'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -14,6 +15,10 @@ export const progressRoute = createRoute({
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
     return { ...parseAsked(search), ...parseSorting(search), ...view }
   },
-  loaderDeps: ({ search: { regime, unit, date, view } }) => ({ regime, unit, date, view }),
-  loader: async ({ context: { queries }, deps }) => (await import('./progress.data')).loadProgress(queries, deps),
+  // The order too, because the page is kept with it.
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps: search }) => {
+    const { loadProgress, progressKeys } = await import('./progress.data')
+    return orLastSeen(queries, { page: '/tien-do', search }, () => loadProgress(queries, search), progressKeys)
+  },
 }).lazy(async () => (await atDesk(import('./progress.lazy'))).progressView)

@@ -1,18 +1,22 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { CalendarWarning } from '../components/calendar-warning'
+import { DataAge } from '../components/data-age'
 import { NothingAsked } from '../components/nothing-asked'
 import { LatestFigures } from '../features/progress/latest-figures'
+import { progressOptions } from '../features/progress/queries'
 import { TodayOverview } from '../features/progress/today-overview'
 import { PreparedNotice } from '../features/reports/prepared-notice'
 import { ReporterToday } from '../features/submissions/reporter-today'
 
 export const todayView = createLazyRoute('/')({
   component: function Today() {
-    const { regime, unit, date, regimes, reports, consolidated } = todayView.useLoaderData()
+    const { regime, unit, date, regimes, reports, consolidated, restoredAt } = todayView.useLoaderData()
     if (!regime) return <NothingAsked unit={unit} date={date} />
+    const age = <DataAge of={progressOptions(regime.id, unit.id, date)} restoredAt={restoredAt} />
     if (!reports) {
       const notice = (
         <>
+          {age}
           <CalendarWarning today={date} />
           {consolidated && <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />}
         </>
@@ -20,7 +24,7 @@ export const todayView = createLazyRoute('/')({
       return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} notice={notice} />
     }
     return (
-      <ReporterToday regime={regime} regimes={regimes} unit={unit} today={date}>
+      <ReporterToday regime={regime} regimes={regimes} unit={unit} today={date} notice={age}>
         <LatestFigures regime={regime} unit={unit} date={date} />
       </ReporterToday>
     )

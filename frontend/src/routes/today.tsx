@@ -1,10 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { progressOptions } from '../features/progress/queries'
 import { obligationsOptions } from '../features/submissions/queries'
 import { openDesk } from '../i18n/i18n'
-import { parseAsked, select } from '../reference/selection'
+import { orLastSeen } from '../reference/seen'
+import { parseAsked, select, type Asked } from '../reference/selection'
 import { meOptions } from '../session/queries'
 import { rootRoute } from './root'
+
+async function loadToday(queries: QueryClient, asked: Asked) {
+  const { regime, ...selection } = await select(queries, asked)
+  const { allowedActions } = await queries.ensureQueryData(meOptions())
+  const consolidated = allowedActions.includes('VIEW_REPORTS')
+  if (!regime) return { ...selection, regime, reports: false, consolidated }
+  const reports = selection.unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
+  await Promise.all([
+    // The words of the overview, which a commune does not see.
+    !reports && openDesk(),
+    queries.ensureQueryData(progressOptions(regime.id, selection.unit.id, selection.date)),
+    reports && queries.ensureQueryData(obligationsOptions(regime.id, selection.unit.id, selection.date)),
+  ])
+  return { ...selection, regime, reports, consolidated }
+}
+
+const keysOf = ({ regime, unit, date, reports }: Awaited<ReturnType<typeof loadToday>>) =>
+  regime
+    ? [
+        progressOptions(regime.id, unit.id, date).queryKey,
+        ...(reports ? [obligationsOptions(regime.id, unit.id, date).queryKey] : []),
+      ]
+    : []
 
 export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,21 +40,9 @@ export const todayRoute = createRoute({
     return { regime, unit }
   },
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    const { regime, ...selection } = await select(queries, deps)
-    const { allowedActions } = await queries.ensureQueryData(meOptions())
-    const consolidated = allowedActions.includes('VIEW_REPORTS')
-    if (!regime) {
-      await openDesk()
-      return { ...selection, regime, reports: false, consolidated }
-    }
-    const reports = selection.unit.level === regime.reportingLevel && allowedActions.includes('VIEW_FIGURES')
-    await Promise.all([
-      // The words of the overview, which a commune does not see.
-      !reports && openDesk(),
-      queries.ensureQueryData(progressOptions(regime.id, selection.unit.id, selection.date)),
-      reports && queries.ensureQueryData(obligationsOptions(regime.id, selection.unit.id, selection.date)),
-    ])
-    return { ...selection, regime, reports, consolidated }
+  loader: async ({ context: { queries }, deps: search }) => {
+    const loaded = await orLastSeen(queries, { page: '/', search }, () => loadToday(queries, search), keysOf)
+    if (!loaded.reports) await openDesk()
+    return loaded
   },
 }).lazy(async () => (await import('./today.lazy')).todayView)

@@ -16,6 +16,11 @@ export function businessNow(deviceNow = Date.now()): number {
   return told ? Date.parse(told.clock.now) + Math.max(0, deviceNow - told.at) : deviceNow
 }
 
+/** What the business clock showed at a time of the device, which may be before the server's last answer. In milliseconds. */
+export function businessTime(deviceTime: number): number {
+  return told ? Date.parse(told.clock.now) + deviceTime - told.at : deviceTime
+}
+
 /** The clock that the server would answer now, computed from its last answer; undefined if there was none. */
 export function runningClock(): ClockView | undefined {
   if (!told) return undefined

@@ -21,14 +21,17 @@ export async function keptFor(subject: string | undefined): Promise<Kept | undef
 
 /** Replaces all stored data, also that of another user, because only the last user can start offline. */
 export async function keep(kept: Kept) {
-  const change = (await store()).transaction('reference', 'readwrite')
-  await Promise.all([change.store.clear(), change.store.put(kept), change.done])
+  const change = (await store()).transaction(['reference', 'pages'], 'readwrite')
+  const reference = change.objectStore('reference')
+  if (!(await reference.get(kept.subject))) await change.objectStore('pages').clear()
+  await Promise.all([reference.clear(), reference.put(kept), change.done])
 }
 
 /** Deletes the data for offline use at logout. Drafts and queued reports stay; other users do not see them. */
 export async function forget() {
   try {
-    await (await store()).clear('reference')
+    const database = await store()
+    await Promise.all([database.clear('reference'), database.clear('pages')])
   } catch {
     // Without storage there is nothing to delete.
   }

@@ -33,15 +33,16 @@ interface Props {
   views: TreeView[]
   view: TreeView
   sorting: Sorting
+  /** Says how old the figures are. */
+  age: ReactNode
   /** The submissions of a unit that reports itself; shown instead of the units below. */
   history: ReactNode
 }
 
-export function ProgressPage({ regime, regimes, unit, date, today, views, view, sorting, history }: Props) {
+export function ProgressPage({ regime, regimes, unit, date, today, views, view, sorting, age, history }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/tien-do' })
-  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date, view))
-  const progress = query.data
+  const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date, view))
   const nothing = progress.rows.every((row) => row.coverage.expected === 0) && progress.coverage.expected === 0
   return (
     <>
@@ -77,7 +78,8 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
           </Button>
         </div>
       </PageTitle>
-      <LiveLine progress={progress} stale={query.isRefetchError} />
+      {age}
+      <LiveLine progress={progress} />
       {!progress.asked && <p className={`card ${classes.gap}`}>{t('progress.notAsked')}</p>}
       {progress.asked && nothing && (
         <NothingAskedMessage

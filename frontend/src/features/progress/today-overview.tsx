@@ -22,15 +22,14 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   date: string
-  /** A notice above the figures. */
+  /** Notices above the figures. */
   notice: ReactNode
 }
 
 /** The home page of a user with several units: which units have not reported, and the progress of the plan. */
 export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
   const { t } = useTranslation()
-  const query = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
-  const progress = query.data
+  const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
   const { data: me } = useSuspenseQuery(meOptions())
   const deeper = progress.rows.some((row) => row.unit.level !== progress.reportingLevel)
   return (
@@ -49,7 +48,7 @@ export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
         )}
       </PageTitle>
       {notice}
-      <LiveLine progress={progress} stale={query.isRefetchError} />
+      <LiveLine progress={progress} />
       {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}
       <div className={classes.cards}>
         {progress.asked && <CoverageCard progress={progress} regime={regime} />}

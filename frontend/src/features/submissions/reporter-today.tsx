@@ -19,12 +19,14 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   today: string
+  /** A notice above the obligations. */
+  notice: ReactNode
   /** The progress of the unit's plan. */
   children: ReactNode
 }
 
 /** The home page of a reporter: obligations and deadlines. */
-export function ReporterToday({ regime, regimes, unit, today, children }: Props) {
+export function ReporterToday({ regime, regimes, unit, today, notice, children }: Props) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: obligations } = useSuspenseQuery(obligationsOptions(regime.id, unit.id, today))
@@ -35,6 +37,7 @@ export function ReporterToday({ regime, regimes, unit, today, children }: Props)
       <PageTitle title={`${t('today.title')} ${formatDate(today)}`} above={<p>{unitName(t, unit)}</p>}>
         <RegimeSelect regimes={regimes} regime={regime} />
       </PageTitle>
+      {notice}
       <div className={classes.columns}>
         <div className={classes.column}>
           <TodaysObligation
