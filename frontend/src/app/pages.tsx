@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, type ComponentProps } from 'react'
+import { lazy, Suspense, useEffect, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, networkProblem } from '../api/problem'
 import { LockIcon, MissingIcon, SearchIcon } from '../components/icons'
@@ -15,6 +15,12 @@ import shell from './shell.module.css'
 
 // Loaded before it is needed: see keeping.ts.
 const OfflinePage = lazy(() => import('./offline-page'))
+const Reason = lazy(() => import('./not-visible'))
+const NotVisible = () => (
+  <Suspense>
+    <Reason />
+  </Suspense>
+)
 
 /** A page with only a message. */
 function MessagePage({ page, ...message }: ComponentProps<typeof StateMessage> & { page: string }) {
@@ -28,6 +34,11 @@ function MessagePage({ page, ...message }: ComponentProps<typeof StateMessage> &
 
 export function NotFoundPage() {
   const { t } = useTranslation()
+  return <NotFound>{t('notFound.why')}</NotFound>
+}
+
+function NotFound({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
   return (
     <MessagePage
       page={t('notFound.title')}
@@ -35,7 +46,7 @@ export function NotFoundPage() {
       title={t('notFound.what')}
       actions={<Link to="/">{t('action.home')}</Link>}
     >
-      {t('notFound.why')}
+      {children}
     </MessagePage>
   )
 }
@@ -64,7 +75,12 @@ export function ErrorPage({ error }: { error: unknown }) {
     console.error(error)
     return <MessagePage page={t('error.title')} icon={<MissingIcon />} title={t('error.own')} actions={retry} />
   }
-  if (error.status === 404) return <NotFoundPage />
+  if (error.status === 404)
+    return (
+      <NotFound>
+        <NotVisible />
+      </NotFound>
+    )
   if (error.status === 403)
     return (
       <MessagePage
@@ -73,7 +89,7 @@ export function ErrorPage({ error }: { error: unknown }) {
         title={problemText(t, error)}
         actions={<Link to="/">{t('action.home')}</Link>}
       >
-        {t('forbidden.advice')}
+        <NotVisible />
       </MessagePage>
     )
   if (error.type === expiredProblem)

@@ -10,7 +10,7 @@ import { ReporterToday } from '../features/submissions/reporter-today'
 
 export const todayView = createLazyRoute('/')({
   component: function Today() {
-    const { regime, unit, date, regimes, reports, consolidated, restoredAt } = todayView.useLoaderData()
+    const { regime, unit, date, today, regimes, reports, consolidated, restoredAt } = todayView.useLoaderData()
     if (!regime) return <NothingAsked unit={unit} date={date} />
     const age = <DataAge of={progressOptions(regime.id, unit.id, date)} restoredAt={restoredAt} />
     if (!reports) {
@@ -21,10 +21,10 @@ export const todayView = createLazyRoute('/')({
           {consolidated && <PreparedNotice regimeId={regime.id} unitId={unit.id} date={date} />}
         </>
       )
-      return <TodayOverview regime={regime} regimes={regimes} unit={unit} date={date} notice={notice} />
+      return <TodayOverview {...{ regime, regimes, unit, date, today, notice }} />
     }
     return (
-      <ReporterToday regime={regime} regimes={regimes} unit={unit} today={date} notice={age}>
+      <ReporterToday {...{ regime, regimes, unit, date, today }} notice={age}>
         <LatestFigures regime={regime} unit={unit} date={date} />
       </ReporterToday>
     )

@@ -5,11 +5,14 @@ import { obligationsOptions } from '../features/submissions/queries'
 import { openDesk } from '../i18n/i18n'
 import { orLastSeen } from '../reference/seen'
 import { parseAsked, select, type Asked } from '../reference/selection'
-import { meOptions } from '../session/queries'
+import { clockOptions, meOptions } from '../session/queries'
 import { rootRoute } from './root'
 
 async function loadToday(queries: QueryClient, asked: Asked) {
-  const { regime, ...selection } = await select(queries, asked)
+  const { today } = await queries.ensureQueryData(clockOptions())
+  // Nothing has been reported for a day to come.
+  const date = asked.date && asked.date < today ? asked.date : undefined
+  const { regime, ...selection } = await select(queries, { ...asked, date })
   const { allowedActions } = await queries.ensureQueryData(meOptions())
   const consolidated = allowedActions.includes('VIEW_REPORTS')
   if (!regime) return { ...selection, regime, reports: false, consolidated }
@@ -35,10 +38,10 @@ export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   staticData: { help: 'hôm-nay' },
-  validateSearch: (search: Record<string, unknown>): { regime?: string; unit?: string } => {
-    const { regime, unit } = parseAsked(search)
-    return { regime, unit }
-  },
+  validateSearch: (search: Record<string, unknown>): Asked & { order?: string } => ({
+    ...parseAsked(search),
+    order: typeof search.order === 'string' ? search.order : undefined,
+  }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps: search }) => {
     const loaded = await orLastSeen(queries, { page: '/', search }, () => loadToday(queries, search), keysOf)

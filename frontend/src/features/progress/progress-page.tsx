@@ -1,16 +1,18 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, TreeView, UnitView } from '../../api/types'
 import { PrintIcon } from '../../components/icons'
 import { NothingAskedMessage } from '../../components/nothing-asked-message'
 import { PageDate, RegimeSelect } from '../../components/page-choices'
 import { PageTitle } from '../../components/page-title'
+import { ShareLink } from '../../components/share-link'
 import { TableDownload } from '../../components/table-download'
 import { UnitTrail } from '../../components/unit-trail'
 import { unitName } from '../../reference/names'
+import { meOptions } from '../../session/queries'
 import { formatDate } from '../../shared/dates'
 import { CoverageLine } from './coverage-line'
 import { inSearch, type Sorting } from './in-search'
@@ -18,6 +20,7 @@ import { LiveLine } from './live-line'
 import classes from './progress-page.module.css'
 import { ProgressTable } from './progress-table'
 import { exportProgress, progressOptions } from './queries'
+import { RangeDialog } from './range-dialog'
 import { TargetNote } from './target-note'
 import { TodayNotes } from './today-notes'
 import { NotesBelow, TotalNotes } from './total-notes'
@@ -43,6 +46,13 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/tien-do' })
   const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date, view))
+  const [range, setRange] = useState(false)
+  const { data: me } = useSuspenseQuery(meOptions())
+  const choices = [
+    ...(history ? [] : ['units' as const]),
+    'total' as const,
+    ...(me.allowedActions.includes('VIEW_FIGURES') ? ['submissions' as const] : []),
+  ]
   const nothing = progress.rows.every((row) => row.coverage.expected === 0) && progress.coverage.expected === 0
   return (
     <>
@@ -76,6 +86,7 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
           >
             {t('action.print')}
           </Button>
+          <ShareLink search={{ regime: regime.id, unit: unit.id, date, view: inSearch(view) }} />
         </div>
       </PageTitle>
       {age}
@@ -104,6 +115,12 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
                 <TableDownload name={`tien-do-${date}`} ask={exportProgress(regime.id, unit.id, date, view)} />
               </>
             ))}
+          <p className={`${classes.gap} no-print`}>
+            <Button variant="default" onClick={() => setRange(true)}>
+              {t('days.action')}
+            </Button>
+          </p>
+          {range && <RangeDialog {...{ regime, unit, date, today, view, choices }} onClose={() => setRange(false)} />}
           <TotalNotes progress={progress} />
           <TargetNote totals={progress.totals} />
         </>

@@ -15,3 +15,20 @@ export const progressOptions = (regime: string, unit: string, asOf: string, view
 
 export const exportProgress = (regime: string, unit: string, asOf: string, view: TreeView) => (how: AsFile) =>
   api.GET('/api/v1/progress/export', { params: { query: { regime, unit, asOf, view } }, ...how })
+
+export interface Range {
+  regime: string
+  unit: string
+  /** The first and the last day, both included. */
+  from: string
+  to: string
+}
+
+export const exportDays = (query: Range, view: TreeView) => (how: AsFile) =>
+  api.GET('/api/v1/progress/days/export', { params: { query: { ...query, view } }, ...how })
+
+export const exportTrend = (query: Range, view: TreeView) => (how: AsFile) =>
+  api.GET('/api/v1/progress/trend/export', { params: { query: { ...query, view } }, ...how })
+
+export const exportSubmissions = (query: Range) => (how: AsFile) =>
+  api.GET('/api/v1/submissions/export', { params: { query }, ...how })

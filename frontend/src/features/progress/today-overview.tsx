@@ -4,11 +4,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { ReportIcon, RightIcon } from '../../components/icons'
-import { RegimeSelect } from '../../components/page-choices'
-import { PageTitle } from '../../components/page-title'
-import { unitName } from '../../reference/names'
+import { TodayTitle } from '../../components/today-title'
 import { meOptions } from '../../session/queries'
-import { formatDate } from '../../shared/dates'
 import { CoverageCard } from './coverage-card'
 import { LiveLine } from './live-line'
 import { PlanCard } from './plan-card'
@@ -22,20 +19,20 @@ interface Props {
   regimes: RegimeView[]
   unit: UnitView
   date: string
+  today: string
   /** Notices above the figures. */
   notice: ReactNode
 }
 
 /** The home page of a user with several units: which units have not reported, and the progress of the plan. */
-export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
+export function TodayOverview({ regime, regimes, unit, date, today, notice }: Props) {
   const { t } = useTranslation()
   const { data: progress } = useSuspenseQuery(progressOptions(regime.id, unit.id, date))
   const { data: me } = useSuspenseQuery(meOptions())
   const deeper = progress.rows.some((row) => row.unit.level !== progress.reportingLevel)
   return (
     <>
-      <PageTitle title={`${t('today.title')} ${formatDate(date)}`} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect regimes={regimes} regime={regime} />
+      <TodayTitle {...{ regime, regimes, unit, date, today }}>
         {me.allowedActions.includes('CONSOLIDATE') && (
           <Link
             className={`${classes.report} no-print`}
@@ -46,7 +43,7 @@ export function TodayOverview({ regime, regimes, unit, date, notice }: Props) {
             {t('report.title')}
           </Link>
         )}
-      </PageTitle>
+      </TodayTitle>
       {notice}
       <LiveLine progress={progress} />
       {!progress.asked && <p className={`card ${classes.notAsked}`}>{t('progress.notAsked')}</p>}

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
@@ -10,13 +9,15 @@ import { addDays, formatShortDate } from '../../shared/dates'
 import { differenceOf, formatCount, formatDifference, formatRate } from '../../shared/numbers'
 import { lines, sumOverAll, valueOf } from './indicators'
 import { progressOptions } from './queries'
-import { rankRows, rankings, type Ranking } from './ranking'
+import { rankRows, rankings } from './ranking'
 import classes from './units-below.module.css'
 
 /** The units below in the order that the user chooses, with the change since the day before; for a province or the country. */
 export function UnitsBelow({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
-  const [ranking, setRanking] = useState<Ranking>('code')
+  const navigate = useNavigate({ from: '/' })
+  const { order } = useSearch({ from: '/' })
+  const ranking = rankings.find((one) => one === order) ?? 'code'
   const dayBefore = addDays(progress.asOf, -1)
   const { data: before } = useQuery({
     ...progressOptions(progress.regimeId, progress.unit.id, dayBefore),
@@ -32,7 +33,9 @@ export function UnitsBelow({ progress }: { progress: Progress }) {
           className="no-print"
           aria-label={t('below.order')}
           value={ranking}
-          onChange={(event) => setRanking(event.currentTarget.value as Ranking)}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ search: (now) => ({ ...now, order: value === 'code' ? undefined : value }) })
+          }
           data={rankings.map((value) => ({ value, label: t(`below.by.${value}`) }))}
         />
       </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../components/page-title'
+import { ShareLink } from '../../components/share-link'
 import { unitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 import { Annex } from './annex'
@@ -40,6 +41,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
           <p>
             {unitName(t, unit)} · {t('report.edition', { edition })} <EditionBadge state={state} />
           </p>
+          <ShareLink />
         </PageTitle>
       </div>
       {editing ? (

@@ -6,6 +6,7 @@ import { ReportIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
 import { PageDate, RegimeSelect } from '../../components/page-choices'
 import { PageTitle } from '../../components/page-title'
+import { ShareLink } from '../../components/share-link'
 import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitName } from '../../reference/names'
@@ -38,6 +39,7 @@ export function ReportsPage({ regime, regimes, unit, date, today }: Props) {
       <PageTitle title={t('report.title')} above={<p>{unitName(t, unit)}</p>}>
         <RegimeSelect regimes={regimes} regime={regime} />
         <PageDate date={date} max={today} />
+        <ShareLink search={{ regime: regime.id, unit: unit.id, date }} />
       </PageTitle>
       {consolidates && (
         <MakeCard

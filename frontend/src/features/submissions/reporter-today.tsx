@@ -4,11 +4,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
 import { RightIcon } from '../../components/icons'
-import { RegimeSelect } from '../../components/page-choices'
-import { PageTitle } from '../../components/page-title'
-import { unitName } from '../../reference/names'
+import { TodayTitle } from '../../components/today-title'
 import { meOptions } from '../../session/queries'
-import { formatDate } from '../../shared/dates'
 import { ObligationList } from './obligation-list'
 import { obligationsOptions } from './queries'
 import classes from './reporter-today.module.css'
@@ -18,6 +15,7 @@ interface Props {
   regime: RegimeView
   regimes: RegimeView[]
   unit: UnitView
+  date: string
   today: string
   /** A notice above the obligations. */
   notice: ReactNode
@@ -26,24 +24,23 @@ interface Props {
 }
 
 /** The home page of a reporter: obligations and deadlines. */
-export function ReporterToday({ regime, regimes, unit, today, notice, children }: Props) {
+export function ReporterToday({ regime, regimes, unit, date, today, notice, children }: Props) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
-  const { data: obligations } = useSuspenseQuery(obligationsOptions(regime.id, unit.id, today))
+  const { data: obligations } = useSuspenseQuery(obligationsOptions(regime.id, unit.id, date))
   const mayEnter = me.allowedActions.includes('SUBMIT')
   const about = { regime: regime.id, unit: unit.id }
   return (
     <>
-      <PageTitle title={`${t('today.title')} ${formatDate(today)}`} above={<p>{unitName(t, unit)}</p>}>
-        <RegimeSelect regimes={regimes} regime={regime} />
-      </PageTitle>
+      <TodayTitle {...{ regime, regimes, unit, date, today }} />
       {notice}
       <div className={classes.columns}>
         <div className={classes.column}>
           <TodaysObligation
-            obligation={obligations.items.find(({ asOf }) => asOf === today)}
+            obligation={obligations.items.find(({ asOf }) => asOf === date)}
             about={about}
             mayEnter={mayEnter}
+            past={date !== today}
           />
           {children}
           {/* A phone's navigation has no room for this link. */}
@@ -57,7 +54,7 @@ export function ReporterToday({ regime, regimes, unit, today, notice, children }
           )}
         </div>
         <ObligationList
-          obligations={obligations.items.filter(({ asOf }) => asOf !== today)}
+          obligations={obligations.items.filter(({ asOf }) => asOf !== date)}
           about={about}
           mayEnter={mayEnter}
         />

@@ -16,6 +16,8 @@ interface Props {
   obligation: ObligationView | undefined
   about: { regime: string; unit: string }
   mayEnter: boolean
+  /** Whether the page shows an earlier day. */
+  past: boolean
 }
 
 function WordsOfReturn({ submissionId }: { submissionId: string }) {
@@ -23,20 +25,21 @@ function WordsOfReturn({ submissionId }: { submissionId: string }) {
   return data && <ReturnedNote submission={data} />
 }
 
-/** The obligation for today with its deadline and status. @param obligation undefined if nothing is asked for today */
-export function TodaysObligation({ obligation, about, mayEnter }: Props) {
+/** The obligation for the day with its deadline and status. @param obligation undefined if nothing is asked for it */
+export function TodaysObligation({ obligation, about, mayEnter, past }: Props) {
   const { t } = useTranslation()
+  const title = t(past ? 'today.owedPast' : 'owed.title')
   if (!obligation)
     return (
       <section className="card">
-        <h2>{t('owed.title')}</h2>
-        <p>{t('owed.nothing')}</p>
+        <h2>{title}</h2>
+        <p>{t(past ? 'today.nothingPast' : 'owed.nothing')}</p>
       </section>
     )
   const { asOf, period, status, timeliness, dueAt, calendarConfirmed, submissionId, state } = obligation
   return (
     <section className={`card ${classes.owed}`} data-status={state === 'RETURNED' ? state : status}>
-      <h2>{t('owed.title')}</h2>
+      <h2>{title}</h2>
       <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
       {period && <p>{periodText(t, period)}</p>}
       <p className={classes.badges}>

@@ -8,6 +8,7 @@ import type { RegimeView, SubmissionView, UnitView } from '../../../api/types'
 import { CheckIcon } from '../../../components/icons'
 import { PageDate, RegimeSelect } from '../../../components/page-choices'
 import { PageTitle } from '../../../components/page-title'
+import { ShareLink } from '../../../components/share-link'
 import { StateMessage } from '../../../components/state-message'
 import { TableDownload } from '../../../components/table-download'
 import { unitName } from '../../../reference/names'
@@ -79,6 +80,7 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
             label: t(one === 'code' ? 'review.byCode' : 'review.unusualFirst'),
           }))}
         />
+        <ShareLink search={{ regime: regime.id, unit: unit.id, date }} />
       </PageTitle>
       {rows.length === 0 ? (
         <StateMessage
