@@ -2,7 +2,6 @@ import './app/styles'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startKeeping } from './app/keeping'
 import { Providers } from './app/providers'
 import { createQueryClient } from './app/query-client'
 import { createAppRouter } from './app/router'
@@ -25,7 +24,10 @@ async function openActivation() {
 async function openApp() {
   // Of the last user the device keeps all that the entry page needs.
   await startSession(window.location.pathname === entryPath)
-  startKeeping(queries)
+  // It stores what is needed later.
+  import('./app/keeping')
+    .then(({ startKeeping }) => startKeeping(queries))
+    .catch((cause: unknown) => console.info('Cannot store data for offline use', cause))
   const router = createAppRouter(queries)
   // After a login behind the page, replaces what the device kept.
   onSessionChange(() => sessionState() === 'in' && void queries.invalidateQueries().then(() => router.invalidate()))

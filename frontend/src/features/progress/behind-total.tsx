@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import '../../i18n/later'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Line } from './indicators'

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
+import '../../i18n/later'
 import { formatCount } from '../../shared/numbers'
 import { IndicatorList } from './indicator-list'
 import { lines, valueOf } from './indicators'
