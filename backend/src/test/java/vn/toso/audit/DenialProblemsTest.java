@@ -17,7 +17,7 @@ class DenialProblemsTest {
     private static final Path OFFERED = Path.of("../frontend/src/features/trail/problems.ts");
 
     private static final Pattern DENIAL =
-            Pattern.compile("Kind\\.(?:FORBIDDEN|NOT_FOUND),\\s*(?:Type|CommonProblem)\\.(\\w+)");
+            Pattern.compile("Kind\\.(?:FORBIDDEN|NOT_FOUND),\\s*(?:Type|\\w+Problem)\\.(\\w+)");
 
     /** Sent without a token, so it is counted together with other requests and without its problem. */
     private static final String ANONYMOUS = "slip-unknown";

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static vn.toso.testing.Demo.as;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Contract;
 import vn.toso.testing.Examples;
@@ -53,35 +49,6 @@ class EveryTableTest {
             }
         }
         assertThat(declared).isEqualTo(expected);
-    }
-
-    /** The preview of an import names columns, so both languages need words for them. */
-    @ParameterizedTest
-    @ValueSource(strings = {"vi", "en"})
-    void everyColumnThatCanBeImportedHasWords(String language) throws IOException {
-        var words = new TreeSet<String>();
-        try (var files = java.nio.file.Files.walk(Path.of("../frontend/src"))) {
-            for (var file :
-                    files.filter(one -> one.endsWith(language + ".desk.json")).toList()) {
-                new ObjectMapper()
-                        .readTree(file.toFile())
-                        .at("/table/column")
-                        .fieldNames()
-                        .forEachRemaining(words::add);
-            }
-        }
-        var paths = Contract.read().path("paths");
-        var missing = new TreeSet<String>();
-        for (var feature : features) {
-            for (var export : feature.tables().values()) {
-                if (paths.has("/api/v1" + export.replaceFirst("/export.*", "/import"))) {
-                    csv(feature.tablesReader(), export).columns().stream()
-                            .filter(column -> !words.contains(column))
-                            .forEach(column -> missing.add(export + " " + column));
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 
     private record Shape(List<String> columns, int rows) {}
