@@ -50,7 +50,9 @@ test('a province defines an indicator, then a regime whose rules it tests before
     'Nội dung báo cáo': 'Hộ kinh doanh có mã QR',
     'Đề cương báo cáo': 'Số liệu và vướng mắc',
   })
-  await page.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }).selectOption({ label: `${name} (E2E_QR)` })
+  await page
+    .getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' })
+    .selectOption({ label: `${name} (E2E_QR)` })
   await page.getByRole('button', { name: 'Thêm quy tắc' }).click()
   const rule = page.getByRole('group', { name: 'Quy tắc 2' })
   await rule.getByRole('textbox', { name: /^Cao nhất/ }).fill('2.000')

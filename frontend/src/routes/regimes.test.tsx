@@ -108,7 +108,10 @@ test('a regime is created with all its attributes, and adding a sum adds its par
   await fill('Nội dung báo cáo', 'Tài khoản')
   await fill('Đề cương báo cáo', 'Hủy')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'MONTHS_3')
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }), buyers.id)
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: 'Thêm chỉ tiêu thống kê vào biểu mẫu' }),
+    buyers.id,
+  )
   await fill('Hướng dẫn nhập: Voso', 'Đã xác thực')
   await click('Chuyển lên: Voso')
   await click('Thêm giờ cho cấp tổng hợp: Huyện')
