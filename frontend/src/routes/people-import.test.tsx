@@ -68,10 +68,14 @@ test('after the preview the page shows how far the import is, until it has finis
   const now = importing({})
   await importFile()
   expect(await screen.findByText('Đã tạo 300 trên 1.200 người…')).toBeDefined()
-  const failures = [{ row: 7, fullName: 'Lý Văn Tám', problem: 'person-exists' }]
-  Object.assign(now, { done: 1199, failed: 1, failures })
-  expect(await screen.findByText('Đã nhập xong 1.199 trên 1.200 người.', {}, { timeout: 5000 })).toBeDefined()
+  const failures = [
+    { row: 7, fullName: 'Lý Văn Tám', problem: 'person-exists' },
+    { row: 8, fullName: 'Lý Văn Chín', problem: 'person-exists', violation: 'name-in-unit-already' },
+  ]
+  Object.assign(now, { done: 1198, failed: 2, failures })
+  expect(await screen.findByText('Đã nhập xong 1.198 trên 1.200 người.', {}, { timeout: 5000 })).toBeDefined()
   expect(await screen.findByText('Dòng 7, Lý Văn Tám: Tên đăng nhập này đã có người dùng.')).toBeDefined()
+  expect(screen.getByText(/^Dòng 8, Lý Văn Chín: Sau khi xem trước, đơn vị đã có thêm một người tên này/)).toBeDefined()
 })
 
 test('an import that waits for the login system says so, and is found again in another browser', async () => {

@@ -27,7 +27,10 @@ export function FailedRows({ of: { id, failed }, isOpen }: { of: PeopleImport; i
             {t('peopleImport.failure', {
               row,
               name: fullName,
-              why: cellText(t, violation ?? problem) ?? cellText(t, problem) ?? t('tableFile.invalid'),
+              why:
+                violation === 'name-in-unit-already'
+                  ? t('peopleImport.nameTaken')
+                  : (cellText(t, violation ?? problem) ?? cellText(t, problem) ?? t('tableFile.invalid')),
             })}
           </li>
         ))}

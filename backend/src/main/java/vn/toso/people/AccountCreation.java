@@ -17,6 +17,7 @@ import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.Vietnamese;
 
 /** Creates people with an account, a one-time code and perhaps a role, all of it or nothing. */
 @ApplicationScoped
@@ -85,13 +86,25 @@ class AccountCreation {
     }
 
     /**
-     * Creates a person without a code, for work that goes on after a stop.
+     * Creates a person without a code, for work that goes on after a stop. Who has no user name yet must still be the only one
+     * of the name in the unit, as when the table was checked.
      *
      * @param attempt the same before and after the stop, by which an account is known that a lost transaction has left behind
      */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID again(NewPerson wanted, String attempt) {
+        if (wanted.username() == null) {
+            takeName(Usernames.base(wanted.fullName()));
+            if (people.hasNamed(PersonKind.PERSON, wanted.unitId(), Vietnamese.fold(wanted.fullName()))) {
+                throw PeopleProblem.nameTaken();
+            }
+        }
         return make(wanted, attempt).id;
+    }
+
+    /** People of one name come one after the other, so that the second one's user name and namesakes are known. */
+    private void takeName(String base) {
+        turns.take("account " + base);
     }
 
     private Account make(NewPerson wanted, String attempt) {
@@ -128,6 +141,7 @@ class AccountCreation {
     /** Creates the account at the identity provider, which decides whether the user name is free. */
     private void open(Account account, String username, String attempt) {
         var base = username == null ? Usernames.base(account.fullName) : username;
+        takeName(base);
         var taken = people.findUsernames(base);
         if (username != null && taken.contains(username)) {
             throw PeopleProblem.exists();

@@ -114,6 +114,14 @@ final class PeopleProblem {
                 Violation.at("/username", PeopleViolation.PERSON_EXISTS));
     }
 
+    static Problem nameTaken() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.PERSON_EXISTS,
+                "The unit has somebody of this name since the table was checked",
+                Violation.at("/fullName", PeopleViolation.NAME_IN_UNIT_ALREADY));
+    }
+
     /** What can be done only in another state. */
     static Problem inState(PersonState state) {
         return switch (state) {

@@ -188,9 +188,9 @@ class PeopleQueries {
         return found;
     }
 
-    /** Whether a unit has a program of this name whose account has not ended. */
+    /** Whether a unit has a person or a program of this name whose account has not ended. */
     @Unscoped("The caller manages the unit.")
-    boolean hasService(UUID unitId, String foldedName) {
+    boolean hasNamed(PersonKind kind, UUID unitId, String foldedName) {
         return session.createNativeQuery(
                         """
                         select exists (
@@ -200,7 +200,7 @@ class PeopleQueries {
                         Boolean.class)
                 .setParameter("unit", unitId)
                 .setParameter("name", foldedName)
-                .setParameter("kind", PersonKind.SERVICE.name())
+                .setParameter("kind", kind.name())
                 .getSingleResult();
     }
 

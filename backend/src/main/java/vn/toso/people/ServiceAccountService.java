@@ -116,7 +116,7 @@ class ServiceAccountService {
     /** Two programs of one name in a unit could not be told apart in its list. */
     private void requireName(UUID unitId, String name) {
         turns.take("service accounts of " + unitId);
-        if (people.hasService(unitId, Vietnamese.fold(name))) {
+        if (people.hasNamed(PersonKind.SERVICE, unitId, Vietnamese.fold(name))) {
             var taken = Violation.at("/name", PeopleViolation.SERVICE_EXISTS);
             PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, List.of(taken));
         }

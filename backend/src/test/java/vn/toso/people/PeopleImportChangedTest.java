@@ -105,6 +105,41 @@ class PeopleImportChangedTest {
         person().body("roles", empty());
     }
 
+    @Test
+    void whoWasAddedByHandMeanwhileIsNotAddedAgain() {
+        var id = begin(PROVINCE, HEADINGS + "Đinh Thị Mười,,,,06388,Xem,\r\nĐinh Thị Một,,,,06388,Xem,\r\n");
+        add("Đinh Thị Mười");
+        job.work();
+        progress(PROVINCE, id)
+                .body("done", equalTo(1))
+                .body("failures.row", contains(2))
+                .body("failures.problem", contains("person-exists"))
+                .body("failures.violation", contains("name-in-unit-already"));
+        as(PROVINCE).get("/api/v1/people?q=dinh thi muoi").then().body("items.username", contains("dinhthimuoi"));
+    }
+
+    /** Somebody who is moved here, or whose name is corrected, is the same as somebody who is added. */
+    @Test
+    void whoGotTheNameMeanwhileIsNotAddedAgain() {
+        var id = begin(PROVINCE, HEADINGS + "Đinh Thị Mười,,,,06388,Xem,\r\n");
+        edit("Đinh Thị Mười", BEFORE);
+        job.work();
+        progress(PROVINCE, id).body("failures.violation", contains("name-in-unit-already"));
+    }
+
+    /** The file has said by a user name that it is somebody else. */
+    @Test
+    void aNamesakeWithAUserNameIsAdded() {
+        var id = begin(PROVINCE, HEADINGS + "Đinh Thị Mười,dinhmuoi.2,,,06388,Xem,\r\n");
+        add("Đinh Thị Mười");
+        job.work();
+        progress(PROVINCE, id).body("done", equalTo(1));
+    }
+
+    private static void add(String name) {
+        People.create(PROVINCE, name, Demo.HUU_LIEN, "").then().statusCode(201);
+    }
+
     private static String row(String cells) {
         return HEADINGS + "Lý Văn Tám,lyvantam," + cells + "\r\n";
     }
