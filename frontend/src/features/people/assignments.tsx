@@ -57,6 +57,12 @@ export function Assignments({ personId }: { personId: string }) {
                 <td role="cell" data-label={t('people.grantedBy')}>
                   {one.grantedByName ?? t('people.bySetup')}
                   {one.endedByName && <small>{t('people.endedBy', { name: one.endedByName })}</small>}
+                  {one.endedByName && (
+                    <small>
+                      {t('people.endedBy', { name: one.endedByName })}
+                      {one.endReason && `: ${one.endReason}`}
+                    </small>
+                  )}
                   {one.reason && <small>{one.reason}</small>}
                 </td>
                 <td role="cell" data-none={one.allowedActions.length === 0}>

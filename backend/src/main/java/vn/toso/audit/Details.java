@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a row of the trail says about a change: the fields that changed, before and after it. Values are ids, codes, dates, figures
- * and names of units and indicators. Of personal data and of long texts only the field is named.
+ * What a row of the trail says about a change: the fields that changed, before and after it. Values are ids, codes, dates, figures,
+ * names of units and indicators, and reasons that nothing else keeps. Of personal data and of long texts only the field is named.
  */
 public final class Details {
 

@@ -136,6 +136,7 @@ class AccountService {
         var before = known(account);
         var details = account.details()
                 .changed(AuditField.STATE, account.state, state)
+                .made(AuditField.REASON, Reason.line(reason.reason()))
                 .members(
                         AuditField.ASSIGNMENTS,
                         ended.stream().map(one -> one.id).toList(),
@@ -166,6 +167,7 @@ class AccountService {
             var given = roles.move(account, moving, unit, move.reason());
             var details = account.details()
                     .changed(AuditField.UNIT, account.unitId, unit.id())
+                    .made(AuditField.REASON, Reason.line(move.reason()))
                     .members(
                             AuditField.ASSIGNMENTS,
                             moving.stream().map(one -> one.id).toList(),

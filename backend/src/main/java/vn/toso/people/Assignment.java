@@ -31,7 +31,12 @@ class Assignment {
 
     String grantedByName;
     String endedByName;
+
+    /** Why or on what basis it was given. */
     String reason;
+
+    /** Why it was ended before its time; null if nobody said. */
+    String endReason;
 
     @Version
     int version;
@@ -52,8 +57,9 @@ class Assignment {
     }
 
     /** Ends it now, or before it begins. */
-    void end(Instant now, String endedBy) {
+    void end(Instant now, String endedBy, String why) {
         validTo = validFrom.isAfter(now) ? validFrom : now;
         endedByName = endedBy;
+        endReason = why;
     }
 }

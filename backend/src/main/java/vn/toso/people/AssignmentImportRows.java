@@ -107,7 +107,8 @@ class AssignmentImportRows {
                     held.role(),
                     held.validFrom().toInstant(),
                     held.validTo() == null ? null : held.validTo().toInstant());
-            refuse(row, () -> roles.requireEnd(assignment, end == null ? null : end.toInstant()));
+            assignment.reason = held.reason();
+            refuse(row, () -> roles.requireEdit(assignment, end == null ? null : end.toInstant(), reason));
         }
         if (row.failed()) {
             return;

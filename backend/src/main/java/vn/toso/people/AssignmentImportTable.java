@@ -18,7 +18,8 @@ import vn.toso.unit.UnitRef;
 class AssignmentImportTable {
 
     /** Columns of the export that only say what happened. */
-    private static final List<String> OF_EXPORT = List.of("unit_ended_on", "when", "granted_by", "ended_by");
+    private static final List<String> OF_EXPORT =
+            List.of("unit_ended_on", "when", "granted_by", "ended_by", "end_reason");
 
     static final List<String> COLUMNS = AssignmentTable.COLUMNS.stream()
             .filter(column -> !OF_EXPORT.contains(column))

@@ -28,6 +28,7 @@ class AssignmentQueries {
     private static final String LISTED =
             """
             select a.id, a.version, a.subject, a.role, a.valid_from, a.valid_to, a.granted_by_name, a.ended_by_name, a.reason,
+                a.end_reason,
                 p.id as person_id, p.kind, p.username, p.full_name, p.state,
                 u.unit_id, u.level, u.type, u.code, u.name, u.ended_on
             from assignment a

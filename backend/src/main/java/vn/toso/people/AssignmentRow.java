@@ -50,6 +50,7 @@ record AssignmentRow(Tuple row) {
                 row.get("granted_by_name", String.class),
                 row.get("ended_by_name", String.class),
                 row.get("reason", String.class),
+                row.get("end_reason", String.class),
                 when == AssignmentWhen.ENDED ? Set.of() : EnumSet.allOf(AssignmentAction.class));
     }
 

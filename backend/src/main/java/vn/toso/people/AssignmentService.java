@@ -217,15 +217,16 @@ public class AssignmentService {
         }
     }
 
-    /** Refuses an end of a role, unless it is the one that the role has. */
-    void requireEnd(Assignment assignment, Instant to) {
+    /** Refuses another end or reason of a role; what stays as it is passes. */
+    void requireEdit(Assignment assignment, Instant to, String reason) {
         PeopleProblem.refuse(
                 PeopleProblem.Type.INVALID_ASSIGNMENT,
                 new RoleCheck(now(), "").ofEnd(assignment.role, assignment.validFrom, to));
-        if (!Objects.equals(assignment.validTo, to)) {
-            if (isOwn(assignment.subject)) {
-                throw PeopleProblem.ownRole();
-            }
+        boolean moved = !Objects.equals(assignment.validTo, to);
+        if ((moved || !Objects.equals(assignment.reason, reason)) && isOwn(assignment.subject)) {
+            throw PeopleProblem.ownRole();
+        }
+        if (moved) {
             requireTerm(assignment.unitId, to, "/validTo");
         }
     }
@@ -256,22 +257,22 @@ public class AssignmentService {
     AssignmentView edit(UUID id, int version, AssignmentEdit edit) {
         var assignment = lock(id, version);
         var to = edit.validTo() == null ? null : StoredTime.of(edit.validTo().toInstant());
-        var before = assignment.validTo;
-        requireEnd(assignment, to);
+        var reason = Reason.line(edit.reason()) == null ? assignment.reason : Reason.line(edit.reason());
+        requireEdit(assignment, to, reason);
+        if (Objects.equals(assignment.validTo, to) && Objects.equals(assignment.reason, reason)) {
+            return find(id);
+        }
         if (to != null) {
             last.keep(List.of(id), now());
         }
+        var details = about(assignment)
+                .changed(AuditField.VALID_TO, VietnamTime.local(assignment.validTo), VietnamTime.local(to))
+                .changed(AuditField.REASON, assignment.reason, reason);
         assignment.validTo = to;
-        note(assignment, edit.reason());
+        assignment.reason = reason;
         requireOnly(assignment);
         assignments.write();
-        audit.changed(
-                AuditAction.ASSIGNMENT_EDIT,
-                id,
-                assignment.unitId,
-                about(assignment)
-                        .changed(
-                                AuditField.VALID_TO, VietnamTime.local(before), VietnamTime.local(assignment.validTo)));
+        audit.changed(AuditAction.ASSIGNMENT_EDIT, id, assignment.unitId, details);
         return find(id);
     }
 
@@ -288,7 +289,9 @@ public class AssignmentService {
                     AuditAction.ASSIGNMENT_END,
                     id,
                     assignment.unitId,
-                    about(assignment).changed(AuditField.VALID_TO, before, VietnamTime.local(assignment.validTo)));
+                    about(assignment)
+                            .changed(AuditField.VALID_TO, before, VietnamTime.local(assignment.validTo))
+                            .made(AuditField.REASON, assignment.endReason));
             return new Done(id);
         });
         return new Reply<>(find(id), reply.replayed());
@@ -299,15 +302,7 @@ public class AssignmentService {
         var now = now();
         last.keep(ending.stream().map(one -> one.id).toList(), now);
         for (var assignment : ending) {
-            assignment.end(now, user.name());
-            note(assignment, reason);
-        }
-    }
-
-    /** Replaces the reason unless there is no new one. */
-    private static void note(Assignment assignment, String reason) {
-        if (Reason.line(reason) != null) {
-            assignment.reason = Reason.line(reason);
+            assignment.end(now, user.name(), Reason.line(reason));
         }
     }
 
@@ -338,7 +333,8 @@ public class AssignmentService {
                 .made(AuditField.SUBJECT, assignment.subject)
                 .made(AuditField.ROLE, assignment.role)
                 .made(AuditField.VALID_FROM, VietnamTime.local(assignment.validFrom))
-                .made(AuditField.VALID_TO, VietnamTime.local(assignment.validTo));
+                .made(AuditField.VALID_TO, VietnamTime.local(assignment.validTo))
+                .made(AuditField.REASON, assignment.reason);
     }
 
     Instant now() {

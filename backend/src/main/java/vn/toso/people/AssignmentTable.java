@@ -25,7 +25,8 @@ class AssignmentTable {
             "valid_to",
             "granted_by",
             "ended_by",
-            "reason");
+            "reason",
+            "end_reason");
 
     private final AssignmentService assignments;
 
@@ -58,6 +59,7 @@ class AssignmentTable {
                 one.validTo(),
                 one.grantedByName(),
                 one.endedByName(),
-                one.reason());
+                one.reason(),
+                one.endReason());
     }
 }

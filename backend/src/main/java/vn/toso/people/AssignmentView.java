@@ -25,6 +25,7 @@ public record AssignmentView(
         @Schema(description = "The first moment without the role; absent for no end") OffsetDateTime validTo,
         @Schema(description = "Who gave the role; absent if the installation did") String grantedByName,
         @Schema(description = "Who ended it before its time") String endedByName,
-        String reason,
+        @Schema(description = "Why or on what basis it was given") String reason,
+        @Schema(description = "Why it was ended before its time") String endReason,
         @NotNull @Schema(description = "What the caller may do with it now") Set<AssignmentAction> allowedActions)
         implements Versioned {}

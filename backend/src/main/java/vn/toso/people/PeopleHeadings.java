@@ -25,7 +25,8 @@ final class PeopleHeadings {
             entry("valid_to", "Đến lúc"),
             entry("granted_by", "Người giao"),
             entry("ended_by", "Người kết thúc"),
-            entry("reason", "Lý do, căn cứ"));
+            entry("reason", "Lý do, căn cứ"),
+            entry("end_reason", "Lý do kết thúc"));
 
     private PeopleHeadings() {}
 }

@@ -99,7 +99,7 @@ final class PeopleProblem {
         return new Problem(
                 Problem.Kind.CONFLICT,
                 Type.OWN_ROLE,
-                "Nobody gives a role to themselves or moves the end of their own; another administrator does it");
+                "Nobody gives a role to themselves or changes the end or the reason of their own; another administrator does it");
     }
 
     static Problem assignmentEnded() {

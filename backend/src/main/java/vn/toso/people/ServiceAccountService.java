@@ -168,6 +168,7 @@ class ServiceAccountService {
                     .members(AuditField.ASSIGNMENTS, ended, List.of());
             account.state = PersonState.ENDED;
             account.stateReason = Reason.line(reason.reason());
+            details.made(AuditField.REASON, account.stateReason);
             people.write();
             audit.changed(AuditAction.SERVICE_END, id, account.unitId, details);
             identity.deleteService(account.username);
