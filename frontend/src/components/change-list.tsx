@@ -20,25 +20,31 @@ interface Props {
   cleared: string
 }
 
-/** Lists the changes of a row by column: only the values of a new row, old → new otherwise. */
+/** Lists the changes of a row by column: only the values of a new row, old → new otherwise. A value that stays tells what is meant. */
 export function ChangeList({ changes, isNew, none, cleared }: Props) {
   return (
     <ul className={classes.changes}>
       {changes.map(({ column, name, before, after }) => (
         <li key={column}>
           {name}{' '}
-          {!isNew && (
-            <>
-              <del>{before || none}</del> →{' '}
-            </>
-          )}
-          {after ? (
-            <ins>{after}</ins>
+          {after && before === after ? (
+            after
           ) : (
-            <strong className={classes.cleared}>
-              <MissingIcon size={16} />
-              {cleared}
-            </strong>
+            <>
+              {!isNew && (
+                <>
+                  <del>{before || none}</del> →{' '}
+                </>
+              )}
+              {after ? (
+                <ins>{after}</ins>
+              ) : (
+                <strong className={classes.cleared}>
+                  <MissingIcon size={16} />
+                  {cleared}
+                </strong>
+              )}
+            </>
           )}
         </li>
       ))}

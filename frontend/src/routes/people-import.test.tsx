@@ -91,7 +91,10 @@ test('a file of roles is previewed and imported, and prints no slips', async () 
     http.post('*/api/v1/assignments/import', ({ request }) => {
       const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true'
       if (!dryRun) importing({ kind: 'ROLES', total: 40, done: 40 }, true)
-      const changes = [{ column: 'valid_to', before: '2189-01-01T00:00+07:00', after: '2190-01-01T00:00+07:00' }]
+      const changes = [
+        { column: 'role', before: 'REPORTER', after: 'REPORTER' },
+        { column: 'valid_to', before: '2189-01-01T00:00+07:00', after: '2190-01-01T00:00+07:00' },
+      ]
       return HttpResponse.json({
         ...importReport({ dryRun, changed: 1, rows: [{ row: 2, name: 'Lý Văn Tám', outcome: 'CHANGED', changes }] }),
         ...(!dryRun && { importId: progress.id }),
@@ -103,6 +106,8 @@ test('a file of roles is previewed and imported, and prints no slips', async () 
   await userEvent.upload(input, new File(['x'], 'vai-tro.csv', { type: 'text/csv' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByText(/00:00 01\/01\/2190/)).toBeDefined()
+  const changed = within(dialog.getByRole('region', { name: 'Thay đổi (1)' })).getAllByRole('listitem')
+  expect(changed[0]?.textContent).toBe('Vai trò: Báo cáo')
   await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
   await dialog.findByText('Đã nhận. Vai trò đang được giao; tiến độ ở mục “Các lần nhập từ tệp”.')
   await userEvent.click(dialog.getByRole('button', { name: 'Đóng' }))

@@ -30,6 +30,9 @@ import vn.toso.shared.text.Vietnamese;
 @ApplicationScoped
 class AssignmentImportRows {
 
+    /** Without these columns nobody could tell which role of a person a row changes. */
+    private static final List<String> OF_THE_ROLE = List.of("unit_code", "unit_name", "role");
+
     private final PeopleImportFinder finder;
     private final PeopleImportQueries queries;
     private final AssignmentQueries assignments;
@@ -71,15 +74,24 @@ class AssignmentImportRows {
                 new HashSet<>());
         var checked = new Checked(new ArrayList<>(), new ArrayList<>());
         for (var one : said) {
-            var meant = known.held.getOrDefault(one.account(), List.of()).stream()
+            var coded = known.held.getOrDefault(one.account(), List.of()).stream()
                     .filter(one::means)
                     .toList();
+            var meant =
+                    coded.stream().filter(role -> one.unit().fits(role.unit())).toList();
             if (meant.size() > 1) {
                 one.row().wrong("valid_from", CommonViolation.AMBIGUOUS);
-            } else if (meant.isEmpty()) {
-                give(one, known, checked);
-            } else {
+            } else if (!meant.isEmpty()) {
                 change(one, meant.get(0), known, checked);
+            } else if (!coded.isEmpty()) {
+                // The code belongs to another unit than the row names.
+                one.row()
+                        .wrong(
+                                "unit_name",
+                                CommonViolation.DIFFERS,
+                                coded.get(0).unit().name());
+            } else {
+                give(one, known, checked);
             }
         }
         return checked;
@@ -115,7 +127,11 @@ class AssignmentImportRows {
         }
         var before = AssignmentImportTable.cells(said, held.unit(), held.validFrom(), held.validTo(), held.reason());
         var after = AssignmentImportTable.cells(said, held.unit(), held.validFrom(), end, reason);
-        var changes = FieldChange.between(AssignmentImportTable.COLUMNS, before, after);
+        var changes = new ArrayList<FieldChange>();
+        if (!same) {
+            changes.addAll(FieldChange.about(AssignmentImportTable.COLUMNS, after, OF_THE_ROLE));
+            changes.addAll(FieldChange.between(AssignmentImportTable.COLUMNS, before, after));
+        }
         var name = held.person() == null ? held.subject() : held.person().fullName();
         checked.rows().add(new ImportedRow(row.number(), name, same ? Outcome.UNCHANGED : Outcome.CHANGED, changes));
         if (!same) {

@@ -123,6 +123,8 @@ class PeopleImportFinder {
                 || unit.named(units).stream().anyMatch(one -> one.unit().id().equals(home.id()));
         if (!same) {
             said.row().wrong("unit_code", CommonViolation.DIFFERS, home.name());
+        } else if (!unit.fits(home)) {
+            said.row().wrong("unit_name", CommonViolation.DIFFERS, home.name());
         }
         return person.unitEndedOn() == null ? home : null;
     }

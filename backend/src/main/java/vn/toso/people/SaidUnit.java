@@ -66,7 +66,7 @@ record SaidUnit(TableRow row, Level level, String code, String name) {
             return null;
         }
         var unit = living.get(0).unit();
-        if (name != null && !unit.isNamed(name)) {
+        if (!fits(unit)) {
             // The code belongs to another unit, or did at another time.
             row.wrong("unit_name", CommonViolation.DIFFERS, unit.name());
             return null;
@@ -76,13 +76,18 @@ record SaidUnit(TableRow row, Level level, String code, String name) {
         return unit;
     }
 
-    /** Whether the row means a unit, which may have ended or have no code. */
+    /** Whether the name that the row gives, if it gives one, is this unit's. */
+    boolean fits(UnitRef unit) {
+        return name == null || unit.isNamed(name);
+    }
+
+    /** Whether the row means a unit by its code, or by its name if it has none; it may have ended. */
     boolean means(UnitRef unit) {
         if (level != null && level != unit.level()) {
             return false;
         }
         return code == null
-                ? unit.code() == null && name != null && unit.isNamed(name)
+                ? unit.code() == null && name != null && fits(unit)
                 : code.equals(unit.code()) || padded(unit.level()).equals(unit.code());
     }
 }

@@ -85,8 +85,9 @@ class AssignmentImportTest {
         var role = REPORTER + ",,Xã,06388,,Báo cáo,,%s,%s\r\n";
         look(PROVINCE, ROLES + role.formatted("01/01/2190 00:00", "Kiêm nhiệm"))
                 .body("rows.outcome", contains("CHANGED"))
-                .body("rows[0].changes.column", contains("valid_to", "reason"))
-                .body("rows[0].changes[0].before", nullValue());
+                .body("rows[0].changes.column", contains("unit_code", "unit_name", "role", "valid_to", "reason"))
+                .body("rows[0].changes.before", contains("06388", "Hữu Liên", "REPORTER", null, null))
+                .body("rows[0].changes[2].after", equalTo("REPORTER"));
         begin(PROVINCE, ROLES + role.formatted("01/01/2190 00:00", "Kiêm nhiệm"));
         job.work();
         held().body("validTo", equalTo("2190-01-01T00:00:00+07:00")).body("reason", equalTo("Kiêm nhiệm"));
@@ -134,6 +135,8 @@ class AssignmentImportTest {
 
     private static String own() {
         return People.assignment(PROVINCE);
+        "'xa.huulien,,Xã,06388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
+        "'xa.huulien,,Xã,6388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
     }
 
     @Test

@@ -3,11 +3,12 @@ package vn.toso.shared.table;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A change of one column by a row.
+ * A change of one column by a row. Where before and after are equal, the value tells what the row is about.
  *
  * @param before as in the export: numbers without grouping, dates like 2022-07-13; null if the cell was empty
  * @param after null if the cell is now empty
@@ -25,6 +26,14 @@ public record FieldChange(@NotNull String column, String before, String after) {
             }
         }
         return changes;
+    }
+
+    /** The values of a row that tell what it is about; without empty ones. */
+    public static List<FieldChange> about(List<String> columns, List<Object> values, Collection<String> telling) {
+        return between(columns, null, values).stream()
+                .filter(value -> telling.contains(value.column))
+                .map(value -> new FieldChange(value.column, value.after, value.after))
+                .toList();
     }
 
     private static String written(Object value) {
