@@ -28,14 +28,16 @@ import vn.toso.testing.Demo;
 class IdentityProviderTest {
 
     private enum Trouble {
-        AWAY(Accounts::away),
-        SLOW(Accounts::slow),
-        FORBIDDING(Accounts::forbidding);
+        AWAY(Accounts::away, "identity-provider-away"),
+        SLOW(Accounts::slow, "identity-provider-away"),
+        FORBIDDING(Accounts::forbidding, "identity-provider-forbids");
 
         private final Runnable begins;
+        private final String problem;
 
-        Trouble(Runnable begins) {
+        Trouble(Runnable begins, String problem) {
             this.begins = begins;
+            this.problem = problem;
         }
     }
 
@@ -43,7 +45,7 @@ class IdentityProviderTest {
     @EnumSource(Trouble.class)
     void nobodyIsCreated(Trouble trouble) {
         trouble.begins.run();
-        refused(create(PROVINCE, "Hoàng Thị Bé", Demo.HUU_LIEN, ", \"role\": {\"role\": \"REPORTER\"}"));
+        refused(trouble, create(PROVINCE, "Hoàng Thị Bé", Demo.HUU_LIEN, ", \"role\": {\"role\": \"REPORTER\"}"));
         Accounts.here();
         assertThat(Database.query(Long.class, "select count(*) from person where username = 'hoangthibe'"))
                 .isZero();
@@ -53,12 +55,14 @@ class IdentityProviderTest {
     @EnumSource(Trouble.class)
     void nobodyIsSuspendedRenamedOrEnded(Trouble trouble) {
         trouble.begins.run();
-        refused(change(PROVINCE, "suspend", id(REPORTER), 0, "{}"));
-        refused(change(PROVINCE, "end", id(REPORTER), 0, "{}"));
-        refused(as(PROVINCE)
-                .header("If-Match", "\"0\"")
-                .body("{\"fullName\": \"Hoàng Thị Bé\"}")
-                .put("/api/v1/people/{id}", id(REPORTER)));
+        refused(trouble, change(PROVINCE, "suspend", id(REPORTER), 0, "{}"));
+        refused(trouble, change(PROVINCE, "end", id(REPORTER), 0, "{}"));
+        refused(
+                trouble,
+                as(PROVINCE)
+                        .header("If-Match", "\"0\"")
+                        .body("{\"fullName\": \"Hoàng Thị Bé\"}")
+                        .put("/api/v1/people/{id}", id(REPORTER)));
         Accounts.here();
         as(PROVINCE)
                 .get("/api/v1/people/{id}", id(REPORTER))
@@ -74,9 +78,9 @@ class IdentityProviderTest {
     void aCodeIsNotUsedUp(Trouble trouble) {
         var code = People.slip(PROVINCE, id(REPORTER), 0);
         trouble.begins.run();
-        refused(People.activate(code, "bốn con ngựa chạy"));
+        refused(trouble, People.activate(code, "mưa rơi mái ngói cũ"));
         Accounts.here();
-        People.activate(code, "bốn con ngựa chạy").then().statusCode(200);
+        People.activate(code, "mưa rơi mái ngói cũ").then().statusCode(200);
     }
 
     @Test
@@ -133,7 +137,7 @@ class IdentityProviderTest {
     @ValueSource(strings = {"", ", \"username\": \"hoangthibe\""})
     void anAccountWhoseAnswerWasLostIsReplacedWhenTheCallerTriesAgain(String more) {
         Accounts.losingAnswers();
-        refused(createOnce(PROVINCE, more));
+        refused(Trouble.AWAY, createOnce(PROVINCE, more));
         Accounts.here();
         var left = Accounts.of("hoangthibe").get("id");
         createOnce(PROVINCE, more)
@@ -147,7 +151,7 @@ class IdentityProviderTest {
     @Test
     void theSameKeyOfAnotherCallerReplacesNothing() {
         Accounts.losingAnswers();
-        refused(createOnce(PROVINCE, ""));
+        refused(Trouble.AWAY, createOnce(PROVINCE, ""));
         Accounts.here();
         var left = Accounts.of("hoangthibe").get("id");
         createOnce(People.ROOT, "").then().statusCode(201).body("username", equalTo("hoangthibe2"));
@@ -176,10 +180,10 @@ class IdentityProviderTest {
                 .body("username", equalTo("hoangthibe2"));
     }
 
-    private static void refused(Response answer) {
+    private static void refused(Trouble trouble, Response answer) {
         answer.then()
                 .statusCode(503)
-                .body("type", endsWith("/identity-provider-away"))
+                .body("type", endsWith("/" + trouble.problem))
                 .header("Retry-After", notNullValue());
     }
 }

@@ -31,11 +31,12 @@ final class FakeKeycloak implements AutoCloseable {
         SLOW,
         /** Creates accounts, and closes the connection before it says so. */
         LOSING_ANSWERS,
-        /** Refuses everything, as after a change of the secret or of a right. */
+        /** Gives tokens and refuses everything else, as without a right. */
         FORBIDDING
     }
 
     private static final int SLOWNESS = 2500;
+    private static final String TOKENS = "/protocol/openid-connect/token";
 
     /** The member by which the account of a client differs from that of a person. */
     private static final String SERVICE_ACCOUNT = "serviceAccountClientId";
@@ -84,14 +85,16 @@ final class FakeKeycloak implements AutoCloseable {
                     return;
                 }
                 case FORBIDDING -> {
-                    send(exchange, 403, null);
-                    return;
+                    if (!path.endsWith(TOKENS)) {
+                        send(exchange, 403, null);
+                        return;
+                    }
                 }
                 case HERE, LOSING_ANSWERS -> {
                     // Goes on below.
                 }
             }
-            if (path.endsWith("/protocol/openid-connect/token")) {
+            if (path.endsWith(TOKENS)) {
                 token(exchange);
             } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 401, null);

@@ -7,7 +7,8 @@ final class IdentityProblem {
 
     enum Type implements ProblemType {
         ACCOUNT_MISSING,
-        IDENTITY_PROVIDER_AWAY
+        IDENTITY_PROVIDER_AWAY,
+        IDENTITY_PROVIDER_FORBIDS
     }
 
     private IdentityProblem() {}
@@ -18,6 +19,15 @@ final class IdentityProblem {
                         Type.IDENTITY_PROVIDER_AWAY,
                         "The identity provider cannot be reached; nothing was changed")
                 .retryAfterBetween(3, 8);
+    }
+
+    /** Only an operator can help, so waiting requests try again later. */
+    static Problem forbids() {
+        return new Problem(
+                        Problem.Kind.UNAVAILABLE,
+                        Type.IDENTITY_PROVIDER_FORBIDS,
+                        "The backend lacks a right at the identity provider; nothing was changed")
+                .retryAfter(60);
     }
 
     static Problem missing() {

@@ -19,8 +19,8 @@ import vn.toso.shared.problem.Problem;
 
 /**
  * Manages accounts at the identity provider, as the last step of a transaction. If the transaction is rolled back afterwards, the
- * change of the account is undone. If the identity provider is away, slow or refuses us, every operation throws 503
- * {@code identity-provider-away}.
+ * change of the account is undone. If the identity provider is away, slow or refuses our login, every operation throws 503
+ * {@code identity-provider-away}; if we lack a right there, {@code identity-provider-forbids}.
  */
 @ApplicationScoped
 public class IdentityProvider {
@@ -42,6 +42,7 @@ public class IdentityProvider {
     private static final int CREATED = Response.Status.CREATED.getStatusCode();
     private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
     private static final int BAD_REQUEST = Response.Status.BAD_REQUEST.getStatusCode();
+    private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
     private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
 
     private static final Set<Integer> ROLLED_BACK = Set.of(Status.STATUS_ROLLEDBACK, Status.STATUS_ROLLING_BACK);
@@ -346,6 +347,10 @@ public class IdentityProvider {
             return IdentityProblem.missing();
         }
         keycloak.forgetToken();
+        if (status == FORBIDDEN) {
+            LOG.errorf("The client of the backend lacks a right at the identity provider: %s", refused);
+            return IdentityProblem.forbids();
+        }
         return away(refused);
     }
 
