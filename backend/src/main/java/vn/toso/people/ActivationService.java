@@ -9,6 +9,7 @@ import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.shared.identity.IdentityProvider;
 import vn.toso.shared.identity.Refused;
+import vn.toso.shared.text.Vietnamese;
 import vn.toso.shared.time.StoredTime;
 import vn.toso.shared.time.VietnamTime;
 
@@ -45,9 +46,12 @@ class ActivationService {
     Activated activate(Activation body) {
         var account = lock(body.code());
         var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
-        if (body.password().length() < MIN_LENGTH
-                || body.password().equalsIgnoreCase(account.username)
-                || SlipCode.parse(body.password()).equals(SlipCode.parse(body.code()))) {
+        // The login page sends what a keyboard types, which is composed nearly everywhere.
+        var password = Vietnamese.nfc(body.password());
+        if (password.length() < MIN_LENGTH
+                || password.equalsIgnoreCase(account.username)
+                || EasyPasswords.has(password, account.username)
+                || SlipCode.parse(password).equals(SlipCode.parse(body.code()))) {
             throw PeopleProblem.passwordRefused();
         }
         slip.usedAt = StoredTime.of(clock.instant());
@@ -65,8 +69,8 @@ class ActivationService {
                 Details.of().named(AuditField.PASSWORD));
         people.write();
         try {
-            identity.setPassword(account.subject, body.password());
-        } catch (Refused password) {
+            identity.setPassword(account.subject, password);
+        } catch (Refused common) {
             throw PeopleProblem.passwordRefused();
         }
         identity.logOut(account.subject);

@@ -85,7 +85,7 @@ class PeopleAtOnceTest {
     void aCodeIsNotUsedThatIsRevokedMeanwhile() throws SQLException {
         var code = People.slip(PROVINCE, id(REPORTER), 0);
         whileLocked(
-                        () -> People.activate(code, "bốn con ngựa chạy"),
+                        () -> People.activate(code, "mưa rơi mái ngói cũ"),
                         "update slip set revoked_at = now() where person_id = '%s'".formatted(id(REPORTER)))
                 .then()
                 .statusCode(404)

@@ -98,6 +98,6 @@ class PeopleChanges implements Changes {
                 """,
                 made.id(),
                 CODE);
-        return People.activate(CODE, "bốn con ngựa chạy");
+        return People.activate(CODE, "mưa rơi mái ngói cũ");
     }
 }

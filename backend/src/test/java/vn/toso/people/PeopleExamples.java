@@ -103,7 +103,7 @@ class PeopleExamples implements Examples {
                 .then()
                 .statusCode(201)
                 .extract();
-        People.activate(created.path("slip.code"), "bốn con ngựa chạy").then().statusCode(200);
+        People.activate(created.path("slip.code"), "mưa rơi mái ngói cũ").then().statusCode(200);
         return created.path("id");
     }
 

@@ -325,7 +325,7 @@ class PeopleResourceTest {
             change(ROOT, what, id(ROOT), 0, "{}").then().statusCode(409).body("type", endsWith("/last-administrator"));
         }
         People.end(ROOT, People.assignment(ROOT), 0).then().statusCode(409);
-        People.activate(second.path("slip.code"), "bốn con ngựa chạy").then().statusCode(200);
+        People.activate(second.path("slip.code"), "mưa rơi mái ngói cũ").then().statusCode(200);
         change(ROOT, "suspend", id(ROOT), 0, "{}").then().statusCode(200);
     }
 

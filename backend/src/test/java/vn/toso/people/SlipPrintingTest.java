@@ -41,7 +41,7 @@ import vn.toso.testing.Demo;
 @ApiTest
 class SlipPrintingTest {
 
-    private static final String PASSWORD = "bốn con ngựa chạy";
+    private static final String PASSWORD = "mưa rơi mái ngói cũ";
     private static final Pattern CODE = Pattern.compile("(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}");
 
     @Inject

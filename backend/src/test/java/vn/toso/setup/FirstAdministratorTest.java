@@ -38,7 +38,7 @@ import vn.toso.testing.Tokens;
 class FirstAdministratorTest {
 
     private static final String USERNAME = "quantri.langson";
-    private static final String PASSWORD = "bốn con ngựa chạy";
+    private static final String PASSWORD = "mưa rơi mái ngói cũ";
 
     public static class Named implements QuarkusTestProfile {
         @Override
