@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.text.OneLine;
+import vn.toso.shared.text.PersonName;
 import vn.toso.shared.text.PhoneNumber;
 import vn.toso.shared.text.PlainText;
 
@@ -12,6 +13,7 @@ import vn.toso.shared.text.PlainText;
 @Schema(name = "NewContact")
 public record Contact(
         @OneLine
+                @PersonName
                 @Size(max = 200)
                 @Schema(
                         description = "Absent or empty: nobody; phone and hours must then be absent or empty too",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.OneLine;
+import vn.toso.shared.text.PersonName;
 
 /** The document that founds, reconstitutes or dissolves a team. */
 @Schema(name = "TeamDecision")
@@ -14,6 +15,7 @@ public record Decision(
                 String number,
         @NotNull LocalDate date,
         @OneLine
+                @PersonName
                 @NotBlank
                 @Size(max = 200)
                 @Schema(description = "Who signed it, with their office", examples = "Chủ tịch UBND xã Yên Bình")

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -176,6 +177,15 @@ class ContactResourceTest {
                 .body("type", equalTo("/problems/invalid-contact"))
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912345678", "ha@example.vn"})
+    void whatIsNoNameIsRefused(String name) {
+        edit("xa.huulien", 0, "{\"name\": \"%s\"}".formatted(name))
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("not-a-person-name"));
     }
 
     @Test

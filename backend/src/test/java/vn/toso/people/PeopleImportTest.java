@@ -134,6 +134,7 @@ class PeopleImportTest {
     @CsvSource({
         "'Hoàng <Bé>,,,,06388,,', A, not-a-person-name",
         "',,,,06388,,', A, required",
+        "'0912345678,,,,06388,,', A, not-a-person-name",
         "'Hoàng Thị Bé,h é,,,06388,,', B, not-a-username",
         "'Hoàng Thị Bé,Service-Account-x,,,06388,,', B, username-of-services",
         "'Hoàng Thị Bé,xa.huulien,,,06388,,', A, differs",

@@ -32,8 +32,36 @@ class PersonCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<b>", "A & B", "\"A\"", "$A", "A%", "A!", "A#", "A?", "§A", "A;", "A*", "~A", "A/B", "A\\B", "A|B",
-                "A^", "A=B", "[A]", "{A}", "(A)", "\u200B", ".", "-1+1", "@SUM", "'"
+                "<b>",
+                "A & B",
+                "\"A\"",
+                "$A",
+                "A%",
+                "A!",
+                "A#",
+                "A?",
+                "§A",
+                "A;",
+                "A*",
+                "~A",
+                "A/B",
+                "A\\B",
+                "A|B",
+                "A^",
+                "A=B",
+                "[A]",
+                "{A}",
+                "(A)",
+                "\u200B",
+                ".",
+                "-1+1",
+                "@SUM",
+                "'",
+                "0912345678",
+                "06388",
+                "12345",
+                "١٢٣",
+                "a@b.vn"
             })
     void refusesSignsInNames(String name) {
         assertThat(PersonCheck.of(name, null, null).violations())

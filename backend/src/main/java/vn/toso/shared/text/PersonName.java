@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A name that somebody can have: it begins with a letter or a digit. */
+/** A name that somebody can have: it begins with a letter or a digit, has a letter, and is no email address. */
 @Constraint(validatedBy = PersonName.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -31,7 +31,10 @@ public @interface PersonName {
 
         public static boolean isName(String text) {
             var name = text.strip();
-            return !name.isEmpty() && Character.isLetterOrDigit(name.codePointAt(0));
+            return !name.isEmpty()
+                    && Character.isLetterOrDigit(name.codePointAt(0))
+                    && name.codePoints().anyMatch(Character::isLetter)
+                    && name.indexOf('@') < 0;
         }
     }
 }

@@ -10,6 +10,10 @@ public final class PhoneNumber {
             "10 or 11 digits from 0, or with +84 in its place; spaces, dots and hyphens between them do not matter.";
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]+");
+
+    /** A figure that a program has written as a decimal number: its last digit is none of the phone number's. */
+    private static final Pattern DECIMAL = Pattern.compile("\\.\\d$");
+
     private static final Pattern DIGITS = Pattern.compile("0\\d{9,10}");
 
     /** A mobile or a landline number without the leading 0. Other lengths could be a digit too short or too long. */
@@ -22,7 +26,7 @@ public final class PhoneNumber {
 
     /** The digits that are stored; empty if the text is no phone number of Vietnam. */
     public static Optional<String> digits(String text) {
-        var digits = SEPARATORS.matcher(text.strip()).replaceAll("").replaceFirst("^\\+84", "0");
+        var digits = joined(text).replaceFirst("^\\+84", "0");
         return DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }
 
@@ -32,8 +36,14 @@ public final class PhoneNumber {
      * @return empty if the text can be no such number, or more than one
      */
     public static Optional<String> restored(String text) {
-        var national = NATIONAL.matcher(SEPARATORS.matcher(text.strip()).replaceAll(""));
+        var national = NATIONAL.matcher(joined(text));
         return national.matches() ? Optional.of("0" + national.group(1)) : Optional.empty();
+    }
+
+    /** @return "" for a decimal number */
+    private static String joined(String text) {
+        var bare = text.strip();
+        return DECIMAL.matcher(bare).find() ? "" : SEPARATORS.matcher(bare).replaceAll("");
     }
 
     /**

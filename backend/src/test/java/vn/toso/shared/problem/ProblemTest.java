@@ -188,15 +188,17 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "-1+1", "@SUM"})
-    void aMemberIsNotNamedByASign(String name) {
+    @ValueSource(strings = {".", "-1+1", "@SUM", "0912345678", "١٢٣", "a@b.vn"})
+    void aMemberAndASignerHaveNames(String name) {
         problem(
                         as("xa.huulien")
-                                .body("{\"members\": [{\"name\": \"" + name + "\"}]}")
+                                .body("{\"members\": [{\"name\": \"%1$s\"}], \"founding\": {\"signer\": \"%1$s\"}}"
+                                        .formatted(name))
                                 .post("/api/v1/teams"),
                         400,
                         "invalid-request")
-                .body("errors.find { it.pointer == '/members/0/name' }.code", equalTo("not-a-person-name"));
+                .body("errors.find { it.pointer == '/members/0/name' }.code", equalTo("not-a-person-name"))
+                .body("errors.find { it.pointer == '/founding/signer' }.code", equalTo("not-a-person-name"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,18 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "900000123", "090000012", "090000012345", "0900000x23", "84900000123"})
+    @ValueSource(
+            strings = {
+                "",
+                "12345",
+                "900000123",
+                "090000012",
+                "090000012345",
+                "0900000x23",
+                "84900000123",
+                "0912345678.0",
+                "+84912345678.0"
+            })
     void otherTextsAreNoNumber(String text) {
         assertThat(PhoneNumber.digits(text)).isEmpty();
     }
@@ -53,7 +64,9 @@ class PhoneNumberTest {
                 "412345678",
                 "1234567890",
                 "912345678/987654321",
-                "9,12E+08"
+                "9,12E+08",
+                "912345678.0",
+                "205382512.0"
             })
     void whatCouldBeSeveralNumbersIsNotGuessed(String text) {
         assertThat(PhoneNumber.restored(text)).isEmpty();
