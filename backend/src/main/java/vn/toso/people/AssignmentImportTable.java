@@ -41,7 +41,20 @@ class AssignmentImportTable {
     private static TableColumns columns() {
         var columns = TableColumns.of(COLUMNS, "username", "role");
         var headings = new HashMap<>(Map.of(
-                "ho ten", "full_name", "don vi", "unit_name", "ly do", "reason", "stt", TableColumns.PASSED_OVER));
+                "ho ten",
+                "full_name",
+                "don vi",
+                "unit_name",
+                "ly do",
+                "reason",
+                "tu ngay",
+                "valid_from",
+                "den ngay",
+                "valid_to",
+                "den het ngay",
+                "valid_to",
+                "stt",
+                TableColumns.PASSED_OVER));
         AssignmentTable.COLUMNS.forEach(column -> headings.put(
                 Vietnamese.fold(PeopleHeadings.VIETNAMESE.get(column)),
                 OF_EXPORT.contains(column) ? TableColumns.PASSED_OVER : column));

@@ -13,6 +13,7 @@ import vn.toso.shared.table.TableRow;
  * What a row of a table says of a role. Null stands for an empty cell.
  *
  * @param account the user name; the subject of an account that nobody has here
+ * @param to the first moment without the role; a date in the table is the last day with it
  */
 record SaidRole(
         TableRow row,
@@ -51,7 +52,7 @@ record SaidRole(
                 SaidUnit.of(row),
                 role,
                 row.moment("valid_from"),
-                row.moment("valid_to"),
+                row.end("valid_to"),
                 reason);
         return row.failed() ? null : said;
     }

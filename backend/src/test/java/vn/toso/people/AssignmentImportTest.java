@@ -18,10 +18,18 @@ import static vn.toso.testing.Demo.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.toso.shared.table.Table;
+import vn.toso.shared.table.TableFormat;
 import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
@@ -97,12 +105,38 @@ class AssignmentImportTest {
         held().body("validTo", nullValue()).body("reason", equalTo("Kiêm nhiệm"));
     }
 
+    /** As in the table of people and in the dialogs, a date is the last day of the role. */
+    @ParameterizedTest
+    @ValueSource(strings = {"31/12/2189", "2189-12-31", "1/1/2190 0:00"})
+    void aDateIsTheLastDay(String end) {
+        look(PROVINCE, ROLES + REPORTER + ",,Xã,06388,,Báo cáo,," + end + ",\r\n")
+                .body("rows[0].changes.find { it.column == 'valid_to' }.after", equalTo("2190-01-01T00:00+07:00"));
+    }
+
+    @Test
+    void aDateOfASpreadsheetIsTheLastDayToo() throws IOException {
+        var last = LocalDate.of(2189, 12, 31);
+        for (var end : List.of(last, last.plusDays(1).atStartOfDay().atOffset(ZoneOffset.ofHours(7)))) {
+            var file = new ByteArrayOutputStream();
+            new Table(
+                            "vai-tro",
+                            List.of("Tên đăng nhập", "Mã đơn vị", "Vai trò", "Đến hết ngày"),
+                            List.of(List.of(REPORTER, "06388", "Báo cáo", end)))
+                    .write(TableFormat.XLSX, file);
+            Files.send(PROVINCE, Files.XLSX, file.toByteArray(), "/api/v1/assignments/import?dryRun=true")
+                    .statusCode(200)
+                    .body("rows[0].changes.find { it.column == 'valid_to' }.after", equalTo("2190-01-01T00:00+07:00"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'ai.do,,Xã,06388,,Báo cáo,,,', A, unknown-account",
         "'xa.huulien,Lý Văn Tám,Xã,06391,,Báo cáo,,,', B, differs",
         "'xa.huulien,,Xã,99999,,Báo cáo,,,', D, unknown-unit",
         "'xa.huulien,,Xã,06391,Hữu Liên,Báo cáo,,,', E, differs",
+        "'xa.huulien,,Xã,06388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
+        "'xa.huulien,,Xã,6388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
         "'xa.huulien,,Xã,06391,,,,,', F, required",
         "'xa.huulien,,Xã,06391,,Phần mềm,,,', F, role-of-services",
         "'xa.huulien,,Xã,06391,,Tổ trưởng,,,', D, not-a-village",
@@ -135,8 +169,6 @@ class AssignmentImportTest {
 
     private static String own() {
         return People.assignment(PROVINCE);
-        "'xa.huulien,,Xã,06388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
-        "'xa.huulien,,Xã,6388,Cai Kinh,Báo cáo,,1/1/2190,', E, differs",
     }
 
     @Test

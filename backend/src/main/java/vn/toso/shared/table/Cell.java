@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import vn.toso.shared.text.HiddenCharacters;
 import vn.toso.shared.text.PlainText;
@@ -12,7 +13,7 @@ import vn.toso.shared.text.PlainText;
 /**
  * A cell of a file. Its kind is decided once, when the file is read; the column decides which kinds it accepts.
  *
- * @param text the content; for a number, the number format of the file
+ * @param text the content; for a number or a date, the number format of the file
  * @param number exact, as stored in the file; a percent of 70 % is 0.7
  * @param repeated whether the value is copied from another cell of the same merged range
  */
@@ -32,6 +33,9 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
 
     public static final Cell BLANK = new Cell(Kind.BLANK, "", null, null, false);
 
+    /** What a number format quotes, and its language. */
+    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]");
+
     private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
@@ -46,8 +50,8 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         return new Cell(kind, format, number, null, false);
     }
 
-    static Cell date(LocalDateTime moment) {
-        return new Cell(Kind.DATE, "", null, moment, false);
+    static Cell date(LocalDateTime moment, String format) {
+        return new Cell(Kind.DATE, format, null, moment, false);
     }
 
     static Cell of(Kind kind, String text) {
@@ -56,6 +60,12 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
 
     Cell repeatedBelow() {
         return new Cell(kind, text, number, moment, true);
+    }
+
+    /** Whether a date is shown with its time, which may be midnight. */
+    boolean hasTime() {
+        return !moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                || ASIDE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT).indexOf('h') >= 0;
     }
 
     public boolean blank() {

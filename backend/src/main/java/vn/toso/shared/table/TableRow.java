@@ -264,18 +264,23 @@ public final class TableRow {
      * keeps one.
      */
     public OffsetDateTime moment(String column) {
+        return moment(column, 0);
+    }
+
+    /** Like {@link #moment(String)}, but a date includes the whole day, so that it is the first moment of the day after it. */
+    public OffsetDateTime end(String column) {
+        return moment(column, 1);
+    }
+
+    private OffsetDateTime moment(String column, int daysAfterDate) {
         var cell = cell(column);
         if (cell.blank() || clears(column)) {
             return null;
         }
         try {
             return switch (cell.kind()) {
-                case DATE ->
-                    PlainDate.parseTime(cell.moment()
-                            .atZone(VietnamTime.ZONE)
-                            .toOffsetDateTime()
-                            .toString());
-                case TEXT -> readMoment(PlainText.line(cell.text()));
+                case DATE -> inVietnam(cell.moment().plusDays(cell.hasTime() ? 0 : daysAfterDate));
+                case TEXT -> readMoment(PlainText.line(cell.text()), daysAfterDate);
                 case UNCALCULATED, ERROR -> refused(column, unusable(cell));
                 default -> refused(column, CommonViolation.NOT_A_DATE);
             };
@@ -284,12 +289,18 @@ public final class TableRow {
         }
     }
 
-    private static OffsetDateTime readMoment(String text) {
+    private static OffsetDateTime readMoment(String text, int daysAfterDate) {
         if (text.contains("T")) {
             return PlainDate.parseTime(text);
         }
         var day = readDate(text);
-        var moment = day == null ? LocalDateTime.parse(text, MOMENT) : day.atStartOfDay();
+        return inVietnam(
+                day == null
+                        ? LocalDateTime.parse(text, MOMENT)
+                        : day.plusDays(daysAfterDate).atStartOfDay());
+    }
+
+    private static OffsetDateTime inVietnam(LocalDateTime moment) {
         return PlainDate.parseTime(
                 moment.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
     }

@@ -211,7 +211,8 @@ final class XlsxSheet extends DefaultHandler {
             case "str", "inlineStr" -> same("t" + raw, () -> Cell.text(XlsxTexts.decoded(raw)));
             case "b" -> Cell.of(Kind.BOOLEAN, raw.equals("1") ? "TRUE" : "FALSE");
             case "e" -> Cell.of(Kind.ERROR, XlsxTexts.decoded(raw).strip());
-            case "d" -> same("d" + raw, () -> date(raw));
+            case "d" ->
+                same("d" + style + " " + raw, () -> date(raw, styles.of(style).code()));
             default -> same("n" + style + " " + raw, () -> number(raw));
         };
     }
@@ -235,12 +236,13 @@ final class XlsxSheet extends DefaultHandler {
         return there;
     }
 
-    private static Cell date(String raw) {
+    private static Cell date(String raw, String format) {
         try {
             return Cell.date(
                     raw.indexOf('T') < 0
                             ? LocalDate.parse(raw.strip()).atStartOfDay()
-                            : LocalDateTime.parse(raw.strip().replaceFirst("Z$", "")));
+                            : LocalDateTime.parse(raw.strip().replaceFirst("Z$", "")),
+                    format);
         } catch (DateTimeException noDate) {
             return Cell.of(Kind.ERROR, raw);
         }
@@ -261,7 +263,7 @@ final class XlsxSheet extends DefaultHandler {
         if (format.date()) {
             double days = number.doubleValue();
             return DateUtil.isValidExcelDate(days)
-                    ? Cell.date(DateUtil.getLocalDateTime(days, from1904))
+                    ? Cell.date(DateUtil.getLocalDateTime(days, from1904), format.code())
                     : Cell.of(Kind.ERROR, shortened(raw));
         }
         return Cell.number(format.percent() ? Kind.PERCENT : Kind.NUMBER, number, format.code());
