@@ -2,6 +2,7 @@ package vn.toso.trail;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.toso.shared.problem.InvalidRequest;
 
 /**
  * Which denials a list shows; a null component filters nothing.
@@ -11,4 +12,9 @@ import java.util.UUID;
  * @param from first day by the system clock, included
  * @param to last day, included
  */
-record DenialFilter(UUID unit, String subject, String problem, LocalDate from, LocalDate to) {}
+record DenialFilter(UUID unit, String subject, String problem, LocalDate from, LocalDate to) {
+
+    DenialFilter {
+        InvalidRequest.requireOrder(from, to);
+    }
+}

@@ -29,10 +29,11 @@ class DenialRepository {
 
     private static final String ROWS =
             """
-            select d.hour, d.subject, d.operation, d.problem, d.count, d.last_at, (
+            select d.hour, d.subject, d.operation, d.problem, d.count, d.last_at, coalesce((
                 select e.actor_name from audit_entry e
                 where e.subject = d.subject and e.actor_name is not null
-                order by e.business_at desc, e.id desc limit 1) as actor_name
+                order by e.business_at desc, e.id desc limit 1),
+                (select p.full_name from person p where p.subject = d.subject)) as actor_name
             from denial d
             where (:everything or %s)
             """

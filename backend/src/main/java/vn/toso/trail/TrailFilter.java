@@ -3,6 +3,7 @@ package vn.toso.trail;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.toso.audit.AuditAction;
+import vn.toso.shared.problem.InvalidRequest;
 
 /**
  * Which rows of the trail a list shows; a null component filters nothing.
@@ -12,4 +13,9 @@ import vn.toso.audit.AuditAction;
  * @param from first day by the business clock, included
  * @param to last day, included
  */
-record TrailFilter(UUID unit, String subject, AuditAction action, UUID object, LocalDate from, LocalDate to) {}
+record TrailFilter(UUID unit, String subject, AuditAction action, UUID object, LocalDate from, LocalDate to) {
+
+    TrailFilter {
+        InvalidRequest.requireOrder(from, to);
+    }
+}

@@ -47,6 +47,15 @@ class TrailRepository {
             """
                     .formatted(UnitRef.columns("v"), Scope.readable("e.unit_id", "tree.day"));
 
+    /** The latest name of each unit with its code, or a village's with its parent's name: many units share their names. */
+    private static final String UNITS =
+            """
+            select distinct on (v.unit_id) v.unit_id, v.name || coalesce(' (' || coalesce(v.code, (
+                select p.name from unit_version p where p.unit_id = v.parent_id order by p.valid_from desc limit 1)) || ')', '')
+                as name
+            from unit_version v
+            """;
+
     private static final String ORDER = " order by e.business_at desc, e.id desc";
 
     private final Session session;
@@ -156,18 +165,21 @@ class TrailRepository {
         }
         return session.createNativeQuery(
                         """
-                        (select distinct on (unit_id) unit_id as id, name from unit_version
-                         where unit_id = any(:ids) order by unit_id, valid_from desc)
+                        (select unit_id as id, name from (%1$s where v.unit_id = any(:ids)
+                         order by v.unit_id, v.valid_from desc) as u)
                         union all select id, name_vi from indicator where id = any(:ids)
                         union all (
                          select distinct on (regime_id) regime_id, name_vi from regime_version
                          where regime_id = any(:ids) order by regime_id, valid_from desc)
                         union all select cast(subject as uuid), full_name from person where subject = any(:subjects)
                         union all (
-                         select distinct on (g.id) g.id, v.name
-                         from assignment g join unit_version v on v.unit_id = g.unit_id
-                         where g.id = any(:ids) order by g.id, v.valid_from desc)
-                        """,
+                         select g.id, u.name
+                         from assignment g
+                         join (%1$s where v.unit_id in (select unit_id from assignment where id = any(:ids))
+                            order by v.unit_id, v.valid_from desc) as u on u.unit_id = g.unit_id
+                         where g.id = any(:ids))
+                        """
+                                .formatted(UNITS),
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("subjects", ids.stream().map(UUID::toString).toArray(String[]::new))

@@ -2,6 +2,7 @@ package vn.toso.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -125,6 +128,53 @@ class TrailResourceTest {
         trail(PROVINCE, "?object=" + id + "&to=2022-07-12").body("items", empty());
         as(PROVINCE).get("/api/v1/audit?action=NO_SUCH").then().statusCode(400);
         as(PROVINCE).get("/api/v1/audit?cursor=eA").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/export", "/denials", "/denials/export"})
+    void theLastDayIsNotBeforeTheFirst(String list) {
+        as(PROVINCE)
+                .get("/api/v1/audit" + list + "?from=2022-07-14&to=2022-07-13")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("to"))
+                .body("errors.code", contains("before-from"));
+    }
+
+    /** Two communes of a province may have one name. */
+    @Test
+    void aUnitIsNamedWithItsCode() {
+        var body = "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH);
+        var person = Database.query(UUID.class, "select id from person where username = 'xa.huulien'");
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post("/api/v1/people/{id}/move", person)
+                .then()
+                .statusCode(200);
+        trail(PROVINCE, "?action=PERSON_MOVE&limit=1")
+                .body("items[0].changes.find { it.field == 'UNIT' }.before", equalTo("Hữu Liên (06388)"))
+                .body("items[0].changes.find { it.field == 'UNIT' }.after", equalTo("Yên Bình (06391)"))
+                .body(
+                        "items[0].changes.findAll { it.field == 'ASSIGNMENTS' }.of",
+                        containsInAnyOrder("Hữu Liên (06388)", "Yên Bình (06391)"));
+    }
+
+    @Test
+    void whoWasOnlyDeniedHasTheNameOfTheirPerson() {
+        Database.execute("delete from denial");
+        as(PROVINCE)
+                .body("{\"fullName\": \"Hoàng Thị Bé\", \"unitId\": \"%s\"}".formatted(Demo.HUU_LIEN))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+        Database.execute(
+                """
+                insert into denial (hour, subject, operation, problem, count, last_at)
+                select '2022-07-13 00:00+07', subject, 'GET /api/v1/audit', 'forbidden', 1, '2022-07-13 00:00+07'
+                from person where username = 'hoangthibe'
+                """);
+        as(ROOT).get("/api/v1/audit/denials").then().body("items.actorName", contains("Hoàng Thị Bé"));
     }
 
     @Test

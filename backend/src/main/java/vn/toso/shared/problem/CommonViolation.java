@@ -6,6 +6,7 @@ public enum CommonViolation implements ViolationCode {
     A_PERCENT,
     AFTER_AS_OF,
     AMBIGUOUS,
+    BEFORE_FROM,
     CELL_ERROR,
     COLUMN_MISSING,
     COLUMN_REPEATED,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class InvalidRequest {
 
     public static Problem of(Violation violation) {
         return of(List.of(violation));
+    }
+
+    /** Refuses a last day before the first one: nothing could be found. Null stands for no limit. */
+    public static void requireOrder(LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw of(Violation.ofParameter("to", CommonViolation.BEFORE_FROM));
+        }
     }
 
     static Problem of(JsonProcessingException unreadable) {
