@@ -7,6 +7,7 @@ import { click, desk, inDialog, serveDesk, takes } from '../testing/people-desk'
 import { assignment, person, slip } from '../testing/people-factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
+import { id } from '../testing/units'
 
 beforeEach(serveDesk)
 
@@ -141,6 +142,22 @@ test('a role is given in another unit, and its end is taken away', async () => {
     { path: `assignments/${assignment.id}`, body: { reason: assignment.reason }, version: '"5"' },
   ])
   expect(desk.sent[1]?.body).not.toHaveProperty('validTo')
+})
+
+test('the basis of a role stays beside the reason of its end, and a role in an ended unit only reads', async () => {
+  const ended = { when: 'ENDED', endedByName: 'Tỉnh', endReason: 'Nghỉ việc', allowedActions: [] } as const
+  const items = [
+    { ...assignment, ...ended },
+    { ...assignment, id: id(712), role: 'VIEWER', unitEndedOn: '2022-07-01' },
+  ]
+  answers({ assignments: { items } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  const past = within(await screen.findByRole('row', { name: /^Báo cáo/ }))
+  expect(past.getByText('Quyết định 12/QĐ-UBND')).toBeDefined()
+  expect(past.getByText('Tỉnh kết thúc: Nghỉ việc')).toBeDefined()
+  const reads = within(screen.getByRole('row', { name: /^Chỉ xem/ }))
+  expect(reads.getByText('Chỉ còn xem số liệu cũ')).toBeDefined()
+  expect(reads.queryByText('Đang giữ')).toBeNull()
 })
 
 test('the last administrator is refused in words, and what was not allowed has no button', async () => {

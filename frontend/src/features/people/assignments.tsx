@@ -40,7 +40,7 @@ export function Assignments({ personId }: { personId: string }) {
                   {one.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(one.unitEndedOn) })}</small>}
                 </th>
                 <td role="cell" data-label={t('people.term')}>
-                  {t(`people.when.${one.when}`)}
+                  {t(one.unitEndedOn && one.when === 'CURRENT' ? 'people.readsOnly' : `people.when.${one.when}`)}
                   {one.when === 'ENDED' && one.validTo ? (
                     <small>
                       {t('people.held', { from: formatDate(dateOf(one.validFrom)), to: formatDateTime(one.validTo) })}
@@ -56,14 +56,13 @@ export function Assignments({ personId }: { personId: string }) {
                 </td>
                 <td role="cell" data-label={t('people.grantedBy')}>
                   {one.grantedByName ?? t('people.bySetup')}
-                  {one.endedByName && <small>{t('people.endedBy', { name: one.endedByName })}</small>}
+                  {one.reason && <small>{one.reason}</small>}
                   {one.endedByName && (
                     <small>
                       {t('people.endedBy', { name: one.endedByName })}
                       {one.endReason && `: ${one.endReason}`}
                     </small>
                   )}
-                  {one.reason && <small>{one.reason}</small>}
                 </td>
                 <td role="cell" data-none={one.allowedActions.length === 0}>
                   <div className={classes.actions}>
