@@ -84,7 +84,9 @@ class ServiceAccountResource {
     @Operation(
             summary = "Makes a new secret; the old one stops working",
             description =
-                    "Only the first answer holds the secret. Tokens that were issued before stay valid for minutes.")
+                    """
+                    Only the first answer holds the secret. Tokens of before are refused with 401, also one that was fetched in the \
+                    second of the change; a program that gets 401 fetches a new token.""")
     public RestResponse<ServiceAccountView> rotateServiceAccount(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
