@@ -63,6 +63,7 @@ export function oneAddress(webUrl: string, keycloakUrl: string, realm: string): 
       }
       for (const name of claimed) Reflect.deleteProperty(request.headers, name)
       request.headers.host = new URL(webUrl).host
+      request.headers['x-forwarded-host'] = request.headers.host
       request.headers['x-forwarded-for'] = request.socket.remoteAddress
       request.headers['x-forwarded-proto'] = 'http'
       const url = request.url ?? '/'

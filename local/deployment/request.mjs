@@ -1,14 +1,14 @@
 import { request } from 'node:http'
 
 /**
- * Sends a path as it is; fetch would tidy it.
+ * Sends a path as it is; fetch would tidy it. On a connection of its own, because nginx closes those whose body it refuses.
  *
  * @returns status, headers with small names, body, and the names of headers that came twice
  */
 export const ask = (port, path, { method = 'GET', headers = {}, body, from } = {}) =>
   new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port, path, method, headers, localAddress: from, timeout: 30_000 },
+      { host: '127.0.0.1', port, path, method, headers, localAddress: from, timeout: 30_000, agent: false },
       (response) => {
         const parts = []
         response.on('data', (part) => parts.push(part))
