@@ -59,6 +59,7 @@ export function startKeycloak({ data, date, logs, tools, ports }) {
         // In a container they lie where Keycloak looks for them.
         KC_SPI_THEME__FOLDER__DIR: join(keycloakFiles, 'themes'),
         KC_SPI_PASSWORD_POLICY__PASSWORD_BLACKLIST__BLACKLISTS_PATH: join(keycloakFiles, 'passwords'),
+        KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS: 'true',
         KC_DB: 'dev-file',
         KC_DB_URL: `jdbc:h2:file:${join(database, 'h2')};NON_KEYWORDS=VALUE`,
         JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx384m',
