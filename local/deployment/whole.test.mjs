@@ -80,7 +80,10 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
     ])
       assert.equal((await ask(ports.web, path)).status, 404, path)
     const { body } = await ask(ports.web, '/realms/toso/.well-known/openid-configuration')
-    assert.equal(JSON.parse(body).issuer, `${web}/realms/toso`)
+    const told = JSON.parse(body)
+    assert.equal(told.issuer, `${web}/realms/toso`)
+    for (const endpoint of ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'userinfo_endpoint'])
+      assert.match(told[endpoint], new RegExp(`^${web}/`), endpoint)
   })
 
   test('a person logs in and reads, with one address only', async () => {
@@ -130,7 +133,9 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
   })
 
   test('nothing of it can be read without the key', () => {
-    for (const name of readdirSync(inFolder(backup)).filter((one) => one.includes('.dump')))
+    const encrypted = readdirSync(inFolder(backup)).filter((name) => name !== 'SHA256SUMS')
+    assert.equal(encrypted.length, 4)
+    for (const name of encrypted)
       assert.match(readFileSync(join(inFolder(backup), name), 'latin1'), /^age-encryption.org/)
   })
 
@@ -147,13 +152,17 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
 
     const other = join(folder, 'other-key')
     execFileSync('age-keygen', ['-o', other], { stdio: 'ignore' })
-    assert.notEqual((await restore(empty, inFolder(backup), other)).code, 0)
+    const locked = await restore(empty, inFolder(backup), other)
+    assert.equal(locked.code, 1)
+    assert.match(locked.output, /Nothing is restored: the key .* does not open the backup/)
+    assert.equal(empty.sql('postgres', "select count(*) from pg_database where datname like '%_incoming'"), '0')
     assert.equal(empty.sql('toso', "select count(*) from pg_tables where schemaname = 'public'"), '0')
   })
 
   test('what was acknowledged before the backup is in it, and nothing of later', async () => {
     const { code, output } = await restore(empty, inFolder(backup), key)
     assert.equal(code, 0, output)
+    assert.match(output, /Restore only what came from your own server/)
     assert.match(output, /Backup of \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
     assert.match(output, /toso: \d+ bytes, \d+ tables, \d+ rows/)
     console.log(output.trim().split('\n').at(-1))
@@ -169,7 +178,9 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
   })
 
   test('row counts and the totals of three days are those of the moment of the backup', () => {
-    const content = readFileSync(join(inFolder(backup), 'toso.content'), 'utf8')
+    const content = execFileSync('age', ['--decrypt', '-i', key, join(inFolder(backup), 'toso.content.age')], {
+      encoding: 'utf8',
+    })
       .trim()
       .split('\n')
     const rows = content.filter((line) => line.startsWith('rows')).map((line) => line.split(' '))
