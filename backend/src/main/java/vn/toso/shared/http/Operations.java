@@ -31,6 +31,7 @@ import vn.toso.shared.problem.Problem;
 public class Operations {
 
     private static final String KEY = "toso.operation";
+    private static final String ALLOWED = "toso.allowed";
 
     /** What follows in a path. */
     private static final class Step {
@@ -95,6 +96,7 @@ public class Operations {
 
     void register(@Observes Filters filters) {
         filters.register(this::find, HttpProblems.Order.OPERATION);
+        filters.register(this::refuseMethod, HttpProblems.Order.METHOD);
     }
 
     private void find(RoutingContext context) {
@@ -103,18 +105,27 @@ public class Operations {
             var method = context.request().method().name();
             var operation = step.operations.get(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method);
             if (operation == null) {
-                context.response().putHeader(HttpHeaders.ALLOW, allowed(step));
-                problems.send(
-                        context,
-                        new Problem(
-                                Problem.Kind.METHOD_NOT_ALLOWED,
-                                CommonProblem.METHOD_NOT_ALLOWED,
-                                "This path does not know this method"));
-                return;
+                context.put(ALLOWED, allowed(step));
+            } else {
+                context.put(KEY, operation);
             }
-            context.put(KEY, operation);
         }
         context.next();
+    }
+
+    private void refuseMethod(RoutingContext context) {
+        String allowed = context.get(ALLOWED);
+        if (allowed == null) {
+            context.next();
+            return;
+        }
+        context.response().putHeader(HttpHeaders.ALLOW, allowed);
+        problems.send(
+                context,
+                new Problem(
+                        Problem.Kind.METHOD_NOT_ALLOWED,
+                        CommonProblem.METHOD_NOT_ALLOWED,
+                        "This path does not know this method"));
     }
 
     private static String allowed(Step step) {

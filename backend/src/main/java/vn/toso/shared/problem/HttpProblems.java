@@ -13,10 +13,11 @@ public class HttpProblems {
 
     /** The order in which our filters see a request: the highest first. */
     public static final class Order {
-        public static final int HEADERS = 1004;
-        public static final int LIMITS = 1003;
-        public static final int OPERATION = 1002;
-        public static final int RATE = 1001;
+        public static final int HEADERS = 1005;
+        public static final int LIMITS = 1004;
+        public static final int OPERATION = 1003;
+        public static final int RATE = 1002;
+        public static final int METHOD = 1001;
         public static final int BODY = 1000;
 
         private Order() {}

@@ -113,7 +113,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** @return null if a retry makes no difference */
-    Integer retryAfterSeconds() {
+    public Integer retryAfterSeconds() {
         return retryAfterSeconds;
     }
 

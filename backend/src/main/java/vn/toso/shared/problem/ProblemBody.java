@@ -23,7 +23,7 @@ public record ProblemBody(
         List<Violation> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
-    static ProblemBody of(Problem problem) {
+    public static ProblemBody of(Problem problem) {
         return new ProblemBody(
                 problem.type().uri(),
                 problem.getMessage(),

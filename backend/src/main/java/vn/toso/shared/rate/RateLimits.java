@@ -23,14 +23,17 @@ import vn.toso.shared.problem.HttpProblems;
 import vn.toso.shared.problem.Problem;
 
 /**
- * Limits how many requests a caller sends: without a token by address, before anything else is done; with one by account, as
- * soon as it is verified and before the database is asked. Each backend counts for itself.
+ * Limits how many requests a caller sends: by address, before anything else is done; by account, if an operation needs one, as
+ * soon as the token is verified and before the database is asked. Each backend counts for itself.
  */
 @Singleton
 class RateLimits implements SecurityIdentityAugmentor {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
+
+    /** Set when a request has paid for its address or its account. */
+    private static final String PAID = "toso.rate.paid";
 
     /** Health and metrics, which no proxy passes on. */
     private static final String OF_OPERATORS = "/q/";
@@ -64,10 +67,12 @@ class RateLimits implements SecurityIdentityAugmentor {
         }
         try {
             var caller = addresses.caller(context.request());
-            if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            boolean anonymous = budget(context) == Budget.ANONYMOUS;
+            boolean needsAccount = !anonymous && Operations.endpoint(context).isPresent();
+            if (!needsAccount || !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
                 spend(Budget.ADDRESS, caller, context);
             }
-            if (budget(context) == Budget.ANONYMOUS) {
+            if (anonymous) {
                 spend(Budget.ANONYMOUS, caller, context);
             }
         } catch (Problem tooMany) {
@@ -75,6 +80,17 @@ class RateLimits implements SecurityIdentityAugmentor {
             return;
         }
         context.next();
+    }
+
+    /**
+     * Lets the address pay for a request whose token was not verified.
+     *
+     * @throws Problem 429 if nothing is left
+     */
+    void afterwards(RoutingContext context) {
+        if (context.get(PAID) == null) {
+            spend(Budget.ADDRESS, addresses.caller(context.request()), context);
+        }
     }
 
     @Override
@@ -106,6 +122,7 @@ class RateLimits implements SecurityIdentityAugmentor {
 
     /** @throws Problem 429 if nothing is left */
     private void spend(Budget budget, String caller, RoutingContext context) {
+        context.put(PAID, true);
         var spent = buckets.get(budget).spend(caller);
         context.response().headers().set(POLICY, spent.policy()).set(LIMIT, spent.limit());
         if (spent.waitSeconds() > 0) {
