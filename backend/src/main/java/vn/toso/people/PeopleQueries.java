@@ -89,10 +89,9 @@ class PeopleQueries {
     private void bind(NativeQuery<Tuple> query, PersonFilter filter, Instant now) {
         if (filter.query() != null) {
             var asked = filter.query().strip();
-            var folded = Vietnamese.fold(asked);
-            // Signs alone fold to nothing, and would find everybody.
-            query.setParameter("name", folded.isEmpty() && !asked.isEmpty() ? "" : "%" + folded + "%")
-                    .setParameter("username", "%" + escaped(asked.toLowerCase(Locale.ROOT)) + "%")
+            var name = Vietnamese.within(asked);
+            query.setParameter("name", name)
+                    .setParameter("username", name.isEmpty() ? "" : "%" + escaped(asked.toLowerCase(Locale.ROOT)) + "%")
                     .setParameter("phone", PhoneNumber.digits(asked).orElse(""));
         }
         if (filter.unit() != null) {

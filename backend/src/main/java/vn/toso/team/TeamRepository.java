@@ -145,7 +145,7 @@ class TeamRepository {
             query.setParameter("unit", filter.unit());
         }
         if (filter.query() != null) {
-            query.setParameter("query", "%" + Vietnamese.fold(filter.query()) + "%");
+            query.setParameter("query", Vietnamese.within(filter.query()));
         }
         return scope.bind(query).getResultStream().map(TeamRow::of).toList();
     }

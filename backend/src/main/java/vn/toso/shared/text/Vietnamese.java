@@ -38,6 +38,15 @@ public final class Vietnamese {
     }
 
     /**
+     * The pattern for {@code like} that finds the folded names with this text in them; empty if the text has no letter and no
+     * digit, so that it finds none instead of all.
+     */
+    public static String within(String text) {
+        var folded = fold(text);
+        return folded.isEmpty() ? "" : "%" + folded + "%";
+    }
+
+    /**
      * A key to compare names, never to show: "HÒA BÌNH" and "Hoà Bình" have the same key, "Hóa" has another. It ignores the
      * position of the tone mark within a syllable, capitals, invisible characters, and the form and spacing of apostrophes and
      * dashes. Letters and tones count: "Mỹ" and "Mĩ" differ, and so do "Lien" and "Liên".

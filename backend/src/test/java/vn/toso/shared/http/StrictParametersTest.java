@@ -101,6 +101,31 @@ class StrictParametersTest {
         }
     }
 
+    /** Signs alone are part of no name. A list that ignored them would show everything as if it were found. */
+    @Test
+    void aSearchTextWithoutALetterOrDigitFindsNothing() throws IOException {
+        var searched = parameters().stream()
+                .filter(parameter -> parameter.name.equals("q"))
+                .toList();
+        assertThat(searched).hasSizeGreaterThanOrEqualTo(5);
+        for (var parameter : searched) {
+            for (var text : List.of("%", "_", "*", "-", ".", "'", "\\", "\u00a0", "\u200b", "\u00ad", "\u3164", "😀")) {
+                var answer = Demo.as("tinh.langson")
+                        .accept("application/json, text/csv")
+                        .queryParam("q", text)
+                        .get(parameter.path);
+                var asked = parameter.path + " " + text + " " + answer.asString();
+                if (answer.statusCode() == 400) {
+                    answer.then().body("errors[0].parameter", equalTo("q"));
+                } else if (answer.contentType().startsWith("text/csv")) {
+                    assertThat(answer.asString().strip().lines()).as(asked).hasSize(1);
+                } else {
+                    assertThat(answer.jsonPath().getList("items")).as(asked).isEmpty();
+                }
+            }
+        }
+    }
+
     @Test
     void severalAreNamedTogether() {
         var answer = get("/api/v1/units?a=1&asOf=&limit=1&limit=2");
