@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './journey'
+import { expect, expectRefusal, test, type Page } from './journey'
 import { printedPages } from './paper'
 import { openAs, settled } from './people'
 
@@ -13,6 +13,9 @@ async function pick(page: Page, field: string, typed: string, option: RegExp) {
 test('a district administrator adds a commune officer, who activates, logs in, reports, and is suspended', async ({
   browser,
 }) => {
+  // The account is suspended, and its code is used.
+  expectRefusal(401)
+  expectRefusal(404)
   // The demo's district has no administrator yet: the province appoints one.
   const province = await openAs(browser, 'tinh.langson', '/nguoi-dung?q=huyen.huulung')
   await province.getByRole('link', { name: 'Cán bộ huyện Hữu Lũng' }).click()

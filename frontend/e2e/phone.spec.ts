@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, stackFolder, test, type BrowserContext, type Page } from './journey'
+import { expect, expectRefusal, stackFolder, test, type BrowserContext, type Page } from './journey'
 import { openAs, settled } from './people'
 
 const phone = { width: 360, height: 640 }
@@ -125,6 +125,9 @@ test('if the session of the last user has ended, the login follows when nobody i
 })
 
 test('an expired login loses no typed figures', async ({ browser }) => {
+  // No new tokens, and the session has ended.
+  expectRefusal(400)
+  expectRefusal(401)
   const page = await openAs(browser, user, '/nhap-bao-cao?date=2022-07-07', phone)
   const context = page.context()
   const answers = listen(context)

@@ -1,4 +1,4 @@
-import { expect, test } from './journey'
+import { expect, expectRefusal, test } from './journey'
 import { openAs, settled } from './people'
 
 const phone = { width: 360, height: 640 }
@@ -47,6 +47,7 @@ test('a report is returned with a comment on a figure, corrected by the commune,
 })
 
 test('two people correct one report at once: the second sees both versions and loses nothing', async ({ browser }) => {
+  expectRefusal(412)
   const one = await openAs(browser, 'xa.yenbinh', '/nhap-bao-cao?date=2022-07-11&correct=true', phone)
   const other = await openAs(browser, 'xa.yenbinh', '/nhap-bao-cao?date=2022-07-11&correct=true', phone)
   const correct = async (page: typeof one, by: number) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './journey'
+import { expect, expectRefusal, test } from './journey'
 import { openAs, settled } from './people'
 
 test.use({ writes: false })
@@ -38,6 +38,7 @@ test('the country sees both provinces, and can go down to a commune and back', a
 })
 
 test("a commune cannot open another commune's page or form", async ({ browser }) => {
+  expectRefusal(404)
   const district = await openAs(browser, 'huyen.huulung', '/tien-do')
   const address = await district
     .getByRole('row', { name: /^Yên Bình/ })

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './journey'
+import { expect, expectRefusal, test, type Page } from './journey'
 import { openAs } from './people'
 
 test('unreadable input is refused with the name of its field, and no input is lost', async ({ browser }) => {
@@ -109,6 +109,7 @@ test('a report is sent with the keyboard alone', async ({ browser }) => {
 test('two people send for one unit: the second sees both reports and corrects the first; a lower figure needs a reason', async ({
   browser,
 }) => {
+  expectRefusal(409)
   const phone = { width: 360, height: 640 }
   const first = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-08', phone)
   const second = await openAs(browser, 'xa.quyetthang', '/nhap-bao-cao?date=2022-07-08', phone)

@@ -11,7 +11,8 @@ import { entryPath } from './routes/entry'
 import { onSessionChange, sessionState, startSession } from './session/session'
 
 const queries = createQueryClient()
-const root = createRoot(document.getElementById('root') as HTMLElement)
+// The error page says what was caught, and writes to the console what is a fault of our own.
+const root = createRoot(document.getElementById('root') as HTMLElement, { onCaughtError() {} })
 
 /** The only page without a login: the owner of a one-time code has no password yet. */
 const activating = window.location.pathname === '/kich-hoat'
@@ -45,7 +46,7 @@ startLanguage()
         </StrictMode>,
       ),
     (cause: unknown) => {
-      console.error(cause)
+      console.warn(cause)
       root.render(
         <Providers queries={queries}>
           <StartFailure />

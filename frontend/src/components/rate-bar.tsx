@@ -5,8 +5,7 @@ export function RateBar({ share }: { share: number }) {
   const percent = Math.min(100, Math.max(0, share * 100))
   return (
     <span className={classes.track} aria-hidden="true">
-      {/* A share above 0 stays visible. */}
-      {share > 0 && <span className={classes.fill} style={{ width: `max(3px, ${percent}%)` }} />}
+      {share > 0 && <span className={classes.fill} style={{ width: `${percent}%` }} />}
     </span>
   )
 }
