@@ -252,7 +252,14 @@ describe('the login', { concurrency: true }, () => {
     const refused = await visitor.fill(page, { 'password-new': 'ngắn', 'password-confirm': 'ngắn' })
     assert.match(refused.text, /Mật khẩu có ít nhất 12 ký tự/)
     let again = refused
-    for (const common of ['bốn con ngựa chạy', 'Bốn con ngựa chạy.', 'Tosotoso2026', 'CongDanSo2022', 'Abc@123456789', 'huulunglangson']) {
+    for (const common of [
+      'bốn con ngựa chạy',
+      'Bốn con ngựa chạy.',
+      'Tosotoso2026',
+      'CongDanSo2022',
+      'Abc@123456789',
+      'huulunglangson',
+    ]) {
       again = await visitor.fill(again, { 'password-new': common, 'password-confirm': common })
       assert.match(again.text, /Mật khẩu này quá dễ đoán/, common)
     }
