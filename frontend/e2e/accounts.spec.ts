@@ -13,7 +13,8 @@ async function pick(page: Page, field: string, typed: string, option: RegExp) {
 test('a district administrator adds a commune officer, who activates, logs in, reports, and is suspended', async ({
   browser,
 }) => {
-  // The account is suspended, and its code is used.
+  // The account is suspended and gets no new tokens, and its code is used.
+  expectRefusal(400)
   expectRefusal(401)
   expectRefusal(404)
   // The demo's district has no administrator yet: the province appoints one.
