@@ -1,12 +1,9 @@
 package vn.toso.shared.rate;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.ProblemBody;
 
@@ -23,10 +20,9 @@ class UnpaidRequests {
     }
 
     @ServerResponseFilter
-    void pay(ContainerRequestContext request, ContainerResponseContext response) {
-        var context = ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+    void pay(RoutingContext request, ContainerResponseContext response) {
         try {
-            limits.afterwards(((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class));
+            limits.afterwards(request);
         } catch (Problem tooMany) {
             response.setStatus(tooMany.kind().status());
             response.setEntity(ProblemBody.of(tooMany));
