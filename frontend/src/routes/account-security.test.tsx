@@ -68,25 +68,6 @@ test.each([
   expect(screen.getByText(words).getAttribute('role')).toBe('status')
 })
 
-test('after a new password the tokens of other devices end, and a failure is said and mended', async () => {
-  let works = false
-  let asked = 0
-  server.use(
-    http.delete('*/api/v1/me/earlier-tokens', () => {
-      asked++
-      return works
-        ? new HttpResponse(null, { status: 204 })
-        : HttpResponse.json({ type: '/problems/fault', title: 'x', status: 500 }, { status: 500 })
-    }),
-  )
-  await open('success', 'UPDATE_PASSWORD')
-  await screen.findByText(/^Đã đổi mật khẩu, nhưng chưa đăng xuất hết/)
-  works = true
-  await userEvent.click(screen.getByRole('button', { name: 'Đăng xuất lại' }))
-  await screen.findByText('Đã đổi mật khẩu. Tài khoản đã được đăng xuất khỏi mọi thiết bị khác.')
-  expect(asked).toBeGreaterThan(1)
-})
-
 test('while the login server cannot be reached, the page says so and stays', async () => {
   await open()
   line = false

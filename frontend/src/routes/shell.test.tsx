@@ -115,7 +115,7 @@ test.each([
     'of a district',
     wide,
     ['Hôm nay', 'Nhập bảng', 'Duyệt', 'Tiến độ', 'Thêm'],
-    ['Báo cáo tổng hợp', 'Chỉ tiêu', 'Danh mục'],
+    ['Báo cáo tổng hợp', 'Chỉ tiêu giao', 'Danh mục'],
   ],
   [
     'who also sends',

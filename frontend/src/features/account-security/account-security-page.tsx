@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api/client'
-import { unwrapEmpty, type ApiProblem } from '../../api/problem'
+import type { ApiProblem } from '../../api/problem'
 import { PageTitle } from '../../components/page-title'
 import { problemText } from '../../components/problem-text'
 import { actionOutcome, logIn } from '../../session/session'
@@ -54,7 +53,6 @@ function Outcome() {
   const { t } = useTranslation()
   const [status, action] = actionOutcome() ?? []
   const what = actions.find(([name]) => name === action)?.[1]
-  if (status === 'success' && what === 'password') return <PasswordChanged />
   return (
     status &&
     what && (
@@ -62,29 +60,5 @@ function Outcome() {
         {status === 'success' ? t(`security.${what}.success`) : t(`security.${status}`)}
       </p>
     )
-  )
-}
-
-/** Keycloak has ended the other sessions. Their access tokens would still be valid for some minutes. */
-function PasswordChanged() {
-  const { t } = useTranslation()
-  const ending = useQuery({
-    queryKey: ['earlier-tokens'],
-    queryFn: async () => {
-      await unwrapEmpty(api.DELETE('/api/v1/me/earlier-tokens'))
-      return true
-    },
-    staleTime: Infinity,
-  })
-  const words = { pending: 'ending', success: 'success', error: 'unended' } as const
-  return (
-    <div className={classes.outcome} data-status={ending.status} role="status">
-      <p>{t(`security.password.${words[ending.status]}`)}</p>
-      {ending.isError && (
-        <Button variant="default" loading={ending.isFetching} onClick={() => void ending.refetch()}>
-          {t('security.password.again')}
-        </Button>
-      )}
-    </div>
   )
 }

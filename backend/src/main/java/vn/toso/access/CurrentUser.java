@@ -7,7 +7,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
 import vn.toso.audit.Actor;
 import vn.toso.shared.problem.Problem;
@@ -52,11 +50,6 @@ public class CurrentUser {
     /** The full name from the identity provider, or the user name if it has none. */
     public String name() {
         return Actor.name(identity);
-    }
-
-    /** When the caller's access token was issued, in whole seconds. */
-    public Instant tokenIssuedAt() {
-        return Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getIssuedAtTime());
     }
 
     public List<Held> assignments() {

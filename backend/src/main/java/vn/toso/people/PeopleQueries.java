@@ -155,15 +155,6 @@ class PeopleQueries {
                 .getResultList();
     }
 
-    /** Locks the account of the caller, like {@link #lock}; empty if nobody here has it. */
-    @Unscoped("Everybody may change their own password.")
-    Optional<Account> lockOwn(String subject) {
-        return session.createQuery("from Account where subject = :subject", Account.class)
-                .setParameter("subject", subject)
-                .uniqueResultOptional()
-                .map(account -> lock(account.id));
-    }
-
     /** An active person by user name; empty as soon as anybody has used a one-time code. */
     @Unscoped("For the first administrator, at the start of an installation.")
     Optional<Account> findUnactivated(String username) {

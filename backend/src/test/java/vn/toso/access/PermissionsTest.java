@@ -69,7 +69,7 @@ class PermissionsTest {
                 entry("xem tiến độ", Set.of(Action.VIEW_PROGRESS)),
                 entry("xem báo cáo của các đơn vị, biểu nhập", Set.of(Action.VIEW_FIGURES)),
                 entry("xem báo cáo tổng hợp", Set.of(Action.VIEW_REPORTS)),
-                entry("xem chỉ tiêu, dân số", Set.of(Action.VIEW_PROGRAMME)),
+                entry("xem chỉ tiêu giao, dân số", Set.of(Action.VIEW_PROGRAMME)),
                 entry("xem các tổ, độ phủ", Set.of(Action.VIEW_TEAMS)),
                 entry("xem họ tên thành viên tổ, tải danh sách", Set.of(Action.VIEW_ROSTERS)),
                 entry("xem số điện thoại của thành viên tổ (được ghi lại)", Set.of(Action.READ_PHONES)),
@@ -82,7 +82,7 @@ class PermissionsTest {
                 entry("ghi người liên hệ", Set.of(Action.KEEP_CONTACTS)),
                 entry("ghi dân số", Set.of(Action.SET_POPULATION)),
                 entry(
-                        "chỉ tiêu, danh mục, đơn vị, sắp xếp",
+                        "chỉ tiêu giao, danh mục, đơn vị, sắp xếp",
                         Set.of(
                                 Action.MANAGE_PROGRAMME,
                                 Action.REORGANISE,

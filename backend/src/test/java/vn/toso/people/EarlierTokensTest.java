@@ -1,7 +1,6 @@
 package vn.toso.people;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
@@ -41,33 +40,6 @@ class EarlierTokensTest {
         People.activate(code, "mười hai con giáp").then().statusCode(200);
         refused(before);
         me(Tokens.of(REPORTER, secondsFromNow(1))).statusCode(200);
-    }
-
-    /** A thief has tokens from before; the caller's comes from the login that the new password ended. */
-    @Test
-    void anOwnNewPasswordEndsThem() {
-        var stolen = Tokens.of(REPORTER, secondsFromNow(-3));
-        var own = Tokens.of(REPORTER, secondsFromNow(-2));
-        me(stolen).statusCode(200);
-        for (int i = 0; i < 2; i++) {
-            given().auth()
-                    .oauth2(own)
-                    .delete("/api/v1/me/earlier-tokens")
-                    .then()
-                    .statusCode(204);
-        }
-        refused(stolen);
-        me(own).statusCode(200);
-        assertThat(Database.query(Long.class, "select count(*) from audit_entry where action = 'PERSON_PASSWORD'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anEarlierTokenOpensNoneThatWereEnded() {
-        People.slip(PROVINCE, People.id(REPORTER), 0);
-        var stolen = Tokens.of(REPORTER, secondsFromNow(-10));
-        given().auth().oauth2(stolen).delete("/api/v1/me/earlier-tokens").then().statusCode(401);
-        refused(stolen);
     }
 
     @Test

@@ -75,8 +75,6 @@ class PeopleChanges implements Changes {
                         "printSlips",
                         People.PROVINCE,
                         (who, made) -> People.print(who, "personIds", made.id())),
-                new Change("deleteEarlierTokens", List.of(), People.REPORTER, true, 1, (who, made) -> as(who).delete(
-                                "/api/v1/me/earlier-tokens")),
                 new Change("createActivation", created, "nobody", true, 1, (who, made) -> activate(made)));
     }
 
