@@ -86,7 +86,7 @@ class AssignmentResourceTest {
                 .statusCode(200)
                 .body("when", equalTo("ENDED"))
                 .body("endedByName", equalTo(PROVINCE))
-                .body("reason", equalTo("Chuyển công tác"))
+                .body("endReason", equalTo("Chuyển công tác"))
                 .body("allowedActions", empty());
         as(REPORTER).get("/api/v1/units/{id}", Demo.YEN_BINH).then().statusCode(404);
         end(PROVINCE, id, 1).then().statusCode(409).body("type", endsWith("/assignment-ended"));
@@ -218,9 +218,10 @@ class AssignmentResourceTest {
         Database.execute("update person set state = 'ACTIVE' where username = ?", PROVINCE);
         end(ROOT, only, 0).then().statusCode(200);
         end(PROVINCE, second, 0).then().statusCode(409).body("type", endsWith("/last-administrator"));
-        assertThat(People.edit(PROVINCE, second, 0, "{\"reason\": \"Không đổi\"}")
-                        .statusCode())
-                .isEqualTo(200);
+        People.edit(PROVINCE, second, 0, "{\"reason\": \"Tự ghi\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/own-role"));
     }
 
     /** An administrator until a day gives no role beyond that day, by whatever operation. */
