@@ -280,7 +280,7 @@ test('users other than administrators can only read', async () => {
 
 test('where there are no districts, none is asked and none gets a deadline', async () => {
   answers({ units: { items: [] } })
-  renderApp('/danh-muc/che-do/moi')
+  renderApp('/danh-muc/che-do/moi?template=none')
   const levels = await screen.findByRole('combobox', { name: 'Cấp báo cáo' })
   expect(
     within(levels)
