@@ -150,7 +150,7 @@ test('a file is previewed before it is imported', async () => {
   await chooseFile('chi-tieu.csv')
   const dialog = within(await screen.findByRole('dialog', { name: 'Nhập từ chi-tieu.csv' }))
   expect(await dialog.findByText('thêm mới: 1 dòng')).toBeDefined()
-  expect(dialog.getByRole('row', { name: '2 SHOP_MUA Luỹ kế hay phát sinh: Luỹ kế' })).toBeDefined()
+  expect(dialog.getByRole('row', { name: '2 SHOP_MUA Loại: Luỹ kế' })).toBeDefined()
   await userEvent.click(dialog.getByRole('button', { name: 'Nhập' }))
   expect(await dialog.findByText('Đã nhập xong.')).toBeDefined()
   expect(sent).toEqual([
