@@ -82,7 +82,7 @@ test('Hôm nay and Tiến độ can be read offline with their age, and are curr
   await settled(page)
   await expect(page.getByText(/Không có mạng, đang dùng với tên/)).toBeVisible()
   await expect(
-    page.getByText(/^\s*Số liệu lúc 16:05 13\/07\/2022 \((vừa xong|\d+ phút trước)\), đang ngoại tuyến/),
+    page.getByText(/^\s*Số liệu lúc 16:\d\d 13\/07\/2022 \((vừa xong|\d+ phút trước)\), đang ngoại tuyến/),
   ).toBeVisible()
   await expect(page.getByRole('main').getByText(figures).first()).toBeVisible()
   await page.getByRole('link', { name: 'Tiến độ', exact: true }).first().click()
