@@ -57,6 +57,8 @@ const login = [
   '/realms/toso/broker/tinh/endpoint?state=x',
   '/resources/ab12c/login/toso/css/login.css',
   '/resources/ab12c/common/keycloak/img/@x.svg',
+  // keycloak-js asks it when it looks for a session in the background.
+  '/realms/toso/protocol/openid-connect/3p-cookies/step1.html',
 ]
 
 const closed = [
