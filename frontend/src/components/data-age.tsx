@@ -7,8 +7,8 @@ import '../i18n/later'
 import { businessTime } from '../session/business-clock'
 import { useBusinessNow } from '../session/use-business-now'
 import { formatDateTime, timeLeft } from '../shared/dates'
-import classes from './data-age.module.css'
 import { OfflineIcon } from './icons'
+import classes from './status-line.module.css'
 
 interface Props<T, Key extends QueryKey> {
   /** The query whose answer the page shows. */
@@ -38,7 +38,7 @@ export function DataAge<T, Key extends QueryKey>({ of, restoredAt }: Props<T, Ke
   return (
     <div role="status">
       {(restored || isRefetchError) && (
-        <p className={classes.age}>
+        <p className={classes.line} data-tone="bad">
           <OfflineIcon size={18} />
           {t('age.offline', { time: formatDateTime(at), ago: ago(at, now) ?? t('age.justNow') })}
         </p>

@@ -15,7 +15,7 @@ export function StateMessage({ icon, title, children, actions }: Props) {
       <span className={classes.icon}>{icon}</span>
       <h2>{title}</h2>
       {children && <div className={classes.words}>{children}</div>}
-      {actions && <div className={classes.actions}>{actions}</div>}
+      {actions && <div className={`${classes.actions} next-steps`}>{actions}</div>}
     </section>
   )
 }

@@ -65,7 +65,7 @@ export function ActivationPage() {
             icon={<CheckIcon />}
             title={t('activation.done')}
             actions={
-              <a className={classes.primary} href="/">
+              <a className="primary-link" href="/">
                 {t('activation.logIn')}
               </a>
             }

@@ -87,7 +87,7 @@ export function PasswordForm({ code, person, onSet, onOther }: Props) {
           {t('activation.set')}
         </Button>
         {lost && problem?.key === 'slip-unknown' ? (
-          <a className={classes.primary} href="/">
+          <a className="primary-link" href="/">
             {t('activation.logIn')}
           </a>
         ) : (

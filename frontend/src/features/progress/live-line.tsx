@@ -1,6 +1,6 @@
 import type { Progress } from '../../api/types'
 import { CheckIcon } from '../../components/icons'
-import classes from './live-line.module.css'
+import classes from '../../components/status-line.module.css'
 import { useProgressNews } from './use-progress-news'
 
 /** Says which reports have just arrived. Always rendered, so that screen readers notice changes. */

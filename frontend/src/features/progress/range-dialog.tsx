@@ -10,15 +10,13 @@ import { useTableDownload } from '../../reference/table-files'
 import { addDays, daysBetween, formatDate, parseDate } from '../../shared/dates'
 import { exportDays, exportSubmissions, exportTrend } from './queries'
 
-/** The most days in a file: the limits of the server, and a year of reports. */
-const most = { units: 92, total: 366, submissions: 366 }
-type What = keyof typeof most
-
-const about = {
-  units: 'days.aboutUnits',
-  total: 'days.aboutTotal',
-  submissions: 'days.aboutSubmissions',
+/** What can be downloaded. The most days in a file are the limits of the server, and a year of reports. */
+const kinds = {
+  units: { most: 92, about: 'days.aboutUnits', file: 'tien-do', ask: exportDays },
+  total: { most: 366, about: 'days.aboutTotal', file: 'dien-bien', ask: exportTrend },
+  submissions: { most: 366, about: 'days.aboutSubmissions', file: 'bao-cao-da-gui', ask: exportSubmissions },
 } as const
+type What = keyof typeof kinds
 
 interface Props {
   regime: RegimeView
@@ -41,7 +39,7 @@ export function RangeDialog({ regime, unit, date, today, view, choices, onClose 
   const [tried, setTried] = useState(false)
   const from = parseDate(first)
   const to = parseDate(last)
-  const max = most[what]
+  const { most: max, about, file, ask } = kinds[what]
   const days = from && to ? daysBetween(from, to) + 1 : 0
   const firstError = !from ? t('date.unreadable') : undefined
   const lastError = !to
@@ -53,12 +51,8 @@ export function RangeDialog({ regime, unit, date, today, view, choices, onClose 
         : from && days > max
           ? t('days.tooMany', { from: formatDate(from), to: formatDate(to), days, max })
           : undefined
-  const ask = { units: exportDays, total: exportTrend, submissions: exportSubmissions }[what]
   const range = { regime: regime.id, unit: unit.id, from: from ?? date, to: to ?? date }
-  const download = useTableDownload(
-    `${{ units: 'tien-do', total: 'dien-bien', submissions: 'bao-cao-da-gui' }[what]}-${range.from}-${range.to}`,
-    ask(range, view),
-  )
+  const download = useTableDownload(`${file}-${range.from}-${range.to}`, ask(range, view))
   const problem = download.error as ApiProblem | null
   return (
     <Modal
@@ -69,58 +63,56 @@ export function RangeDialog({ regime, unit, date, today, view, choices, onClose 
       closeOnClickOutside={false}
       centered
     >
-      <>
-        <NativeSelect
-          label={t('days.what')}
-          value={what}
-          onChange={({ currentTarget: { value } }) => {
-            download.reset()
-            setWhat(value as What)
-          }}
-          data={choices.map((one) => ({ value: one, label: t(`days.${one}`, { unit: unitName(t, unit) }) }))}
-        />
-        <p className="soft">{t(about[what], { max })}</p>
-        <TextInput
-          mt="sm"
-          label={t('days.from')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={first}
-          onChange={(event) => setFirst(event.currentTarget.value)}
-          error={tried && firstError}
-        />
-        <TextInput
-          mt="sm"
-          label={t('days.to')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={last}
-          onChange={(event) => setLast(event.currentTarget.value)}
-          error={tried && lastError}
-        />
-        {problem && (
-          <p role="alert" className={dialog.problem}>
-            {problem.status === 404 ? t('days.none') : problemText(t, problem)}
-          </p>
-        )}
-        <div className={dialog.actions}>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <Button
-              key={format}
-              loading={download.isPending && download.variables === format}
-              onClick={() => {
-                setTried(true)
-                if (!firstError && !lastError) download.mutate(format)
-              }}
-            >
-              {t('report.download', { format: format.toUpperCase() })}
-            </Button>
-          ))}
-          <Button variant="default" onClick={onClose}>
-            {t('sheet.close')}
+      <NativeSelect
+        label={t('days.what')}
+        value={what}
+        onChange={({ currentTarget: { value } }) => {
+          download.reset()
+          setWhat(value as What)
+        }}
+        data={choices.map((one) => ({ value: one, label: t(`days.${one}`, { unit: unitName(t, unit) }) }))}
+      />
+      <p className="soft">{t(about, { max })}</p>
+      <TextInput
+        mt="sm"
+        label={t('days.from')}
+        inputMode="numeric"
+        autoComplete="off"
+        value={first}
+        onChange={(event) => setFirst(event.currentTarget.value)}
+        error={tried && firstError}
+      />
+      <TextInput
+        mt="sm"
+        label={t('days.to')}
+        inputMode="numeric"
+        autoComplete="off"
+        value={last}
+        onChange={(event) => setLast(event.currentTarget.value)}
+        error={tried && lastError}
+      />
+      {problem && (
+        <p role="alert" className={dialog.problem}>
+          {problem.status === 404 ? t('days.none') : problemText(t, problem)}
+        </p>
+      )}
+      <div className={dialog.actions}>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Button
+            key={format}
+            loading={download.isPending && download.variables === format}
+            onClick={() => {
+              setTried(true)
+              if (!firstError && !lastError) download.mutate(format)
+            }}
+          >
+            {t('report.download', { format: format.toUpperCase() })}
           </Button>
-        </div>
-      </>
+        ))}
+        <Button variant="default" onClick={onClose}>
+          {t('sheet.close')}
+        </Button>
+      </div>
     </Modal>
   )
 }

@@ -59,7 +59,7 @@ export function TeamPage({ teamId, date, today, recorded }: Props) {
           />
           <div className={`${classes.actions} no-print`}>
             {may('RECONSTITUTE') && (
-              <Link className={classes.primary} to="/to-cong-nghe-so/$teamId/kien-toan" params={{ teamId }}>
+              <Link className="primary-link" to="/to-cong-nghe-so/$teamId/kien-toan" params={{ teamId }}>
                 {t('team.reconstitute')}
               </Link>
             )}

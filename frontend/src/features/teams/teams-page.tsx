@@ -44,7 +44,7 @@ export function TeamsPage({ unit, date, today, filter }: Props) {
         <div className={classes.controls}>
           <PageDate date={date} max={today} />
           {founds && (
-            <Link className={`${classes.primary} no-print`} to="/to-cong-nghe-so/moi" search={{ unit: unit.id }}>
+            <Link className="primary-link no-print" to="/to-cong-nghe-so/moi" search={{ unit: unit.id }}>
               {t('team.found')}
             </Link>
           )}
