@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.hibernate.Session;
 import vn.toso.access.ActingAs;
-import vn.toso.access.Unscoped;
 import vn.toso.unit.UnitService;
 
 /** The districts of Hữu Lũng and Bạch Thông as of 13/7/2022, and their later reorganisations. */
-@Unscoped("Fills an empty installation at startup, when there is no caller.")
 @ApplicationScoped
 class DemoDistricts {
 
@@ -20,29 +17,29 @@ class DemoDistricts {
     /** Invented: the units are older, but the demo has no data from before 2020. */
     static final LocalDate UNITS_SINCE = LocalDate.of(2020, 1, 1);
 
-    private final Session session;
     private final UnitService units;
     private final DemoPeople people;
     private final ActingAs actingAs;
     private final DemoFigures figures;
     private final DemoTeams teams;
     private final DemoHistory history;
+    private final DemoRows rows;
 
     DemoDistricts(
-            Session session,
             UnitService units,
             DemoPeople people,
             ActingAs actingAs,
             DemoFigures figures,
             DemoTeams teams,
-            DemoHistory history) {
-        this.session = session;
+            DemoHistory history,
+            DemoRows rows) {
         this.units = units;
         this.people = people;
         this.actingAs = actingAs;
         this.figures = figures;
         this.teams = teams;
         this.history = history;
+        this.rows = rows;
     }
 
     void load() {
@@ -51,8 +48,7 @@ class DemoDistricts {
         var accounts = DemoFile.table("accounts.csv");
         var byStart = accounts.stream().collect(partitioningBy(DemoPeople::ofFirstUnits));
         people.grant(byStart.get(true));
-        DemoFile.statements("programme.sql")
-                .forEach(sql -> session.createNativeMutationQuery(sql).executeUpdate());
+        rows.run("programme.sql");
         actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
         figures.load(accounts);
         teams.load(accounts);

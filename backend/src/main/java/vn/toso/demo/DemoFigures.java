@@ -43,12 +43,19 @@ class DemoFigures {
     private final RegimeService regimes;
     private final ObligationService obligations;
     private final SubmissionWriter writer;
+    private final DemoRows rows;
 
-    DemoFigures(Session session, RegimeService regimes, ObligationService obligations, SubmissionWriter writer) {
+    DemoFigures(
+            Session session,
+            RegimeService regimes,
+            ObligationService obligations,
+            SubmissionWriter writer,
+            DemoRows rows) {
         this.session = session;
         this.regimes = regimes;
         this.obligations = obligations;
         this.writer = writer;
+        this.rows = rows;
     }
 
     void load(List<Map<String, String>> accounts) {
@@ -57,8 +64,9 @@ class DemoFigures {
         for (var row : DemoFile.table("invented-figures.csv")) {
             var unitId = DemoLoader.unitId("COMMUNE", row.get("unit_code"));
             long target = Long.parseLong(row.get("allocated_target"));
-            allocate(unitId, target);
-            count(unitId, target);
+            rows.allocate(TARGET_VERSION, unitId, DemoLoader.unitId("DISTRICT", "186"), target);
+            // The target is declared as 70 % of them. Their number was not published, so it is computed back.
+            rows.count(unitId, LAST.getYear(), Math.round(target / 0.7));
             if (!row.get(asked.get(0).code()).isEmpty()) {
                 send(row, unitId, sender(accounts, row.get("unit_code")), regime.validFrom(), asked);
             }
@@ -123,32 +131,5 @@ class DemoFigures {
                 .findFirst()
                 .orElseThrow();
         return new Sender(account.get("subject"), account.get("name") + " (số liệu giả định)", Channel.WEB, null);
-    }
-
-    private void allocate(UUID unitId, long value) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into target_allocation (target_version_id, unit_id, parent_id, value)
-                        values (:version, :unit, :parent, :value)
-                        """)
-                .setParameter("version", TARGET_VERSION)
-                .setParameter("unit", unitId)
-                .setParameter("parent", DemoLoader.unitId("DISTRICT", "186"))
-                .setParameter("value", value)
-                .executeUpdate();
-    }
-
-    /**
-     * The target is declared as 70 % of the people aged 15 and over. Their number was not published, so it is computed back.
-     */
-    private void count(UUID unitId, long target) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into unit_population (unit_id, year, aged_15_and_over, source)
-                        values (:unit, 2022, :people, 'Số liệu giả định cho bản minh hoạ')
-                        """)
-                .setParameter("unit", unitId)
-                .setParameter("people", Math.round(target / 0.7))
-                .executeUpdate();
     }
 }

@@ -53,12 +53,19 @@ class DemoInvented {
     private final RegimeService regimes;
     private final ObligationService obligations;
     private final SubmissionWriter writer;
+    private final DemoRows rows;
 
-    DemoInvented(Session session, RegimeService regimes, ObligationService obligations, SubmissionWriter writer) {
+    DemoInvented(
+            Session session,
+            RegimeService regimes,
+            ObligationService obligations,
+            SubmissionWriter writer,
+            DemoRows rows) {
         this.session = session;
         this.regimes = regimes;
         this.obligations = obligations;
         this.writer = writer;
+        this.rows = rows;
     }
 
     /** By what a target is declared. */
@@ -76,7 +83,7 @@ class DemoInvented {
      */
     record Reporting(UUID id, String name, boolean onLastDay, int leastPeople) {
 
-        static Reporting commune(Map<String, String> row) {
+        private static Reporting commune(Map<String, String> row) {
             var type =
                     switch (row.get("type")) {
                         case "THI_TRAN" -> "thị trấn ";
@@ -90,6 +97,14 @@ class DemoInvented {
                     PEOPLE_OF_COMMUNE);
         }
 
+        /** The communes among the units of a table. */
+        static List<Reporting> communes(List<Map<String, String>> units) {
+            return units.stream()
+                    .filter(row -> row.get("level").equals("COMMUNE"))
+                    .map(Reporting::commune)
+                    .toList();
+        }
+
         private long people() {
             return leastPeople + spread(id, 0) % (2 * leastPeople);
         }
@@ -98,19 +113,19 @@ class DemoInvented {
     /**
      * Declares a target of 70 % of the people aged 15 and over, and divides it down to the communes.
      *
-     * @param rows the units at and below the owner, those above before those below
+     * @param units at and below the owner, those above before those below
      */
-    void declare(UUID target, Document document, UUID owner, List<Map<String, String>> rows) {
+    void declare(UUID target, Document document, UUID owner, List<Map<String, String>> units) {
         var parents = new HashMap<UUID, UUID>();
         var values = new LinkedHashMap<UUID, Long>();
-        for (var row : rows) {
+        for (var row : units) {
             var unit = DemoLoader.unitId(row.get("level"), row.get("code"));
             if (!row.get("parent_code").isEmpty()) {
                 parents.put(unit, DemoLoader.unitId(row.get("parent_level"), row.get("parent_code")));
             }
             if (row.get("level").equals("COMMUNE")) {
                 long people = Reporting.commune(row).people();
-                count(unit, document.date().getYear(), people);
+                rows.count(unit, document.date().getYear(), people);
                 for (var at = unit; at != null; at = at.equals(owner) ? null : parents.get(at)) {
                     values.merge(at, Math.round(people * PLANNED), Long::sum);
                 }
@@ -119,7 +134,7 @@ class DemoInvented {
         var version = DemoLoader.id("target/" + target);
         insertVersion(version, target, document, values.remove(owner));
         values.keySet().stream().map(parents::get).distinct().forEach(parent -> insertDivision(version, parent));
-        values.forEach((unit, value) -> insertAllocation(version, unit, parents.get(unit), value));
+        values.forEach((unit, value) -> rows.allocate(version, unit, parents.get(unit), value));
     }
 
     /** Writes the reports of all units from the first day to the last. On earlier days about one in forty is missing or late. */
@@ -181,18 +196,6 @@ class DemoInvented {
         return DemoFigures.spread(unit, what);
     }
 
-    private void count(UUID unit, int year, long people) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into unit_population (unit_id, year, aged_15_and_over, source)
-                        values (:unit, :year, :people, 'Số liệu giả định cho bản minh hoạ')
-                        """)
-                .setParameter("unit", unit)
-                .setParameter("year", year)
-                .setParameter("people", people)
-                .executeUpdate();
-    }
-
     private void insertVersion(UUID version, UUID target, Document document, long value) {
         session.createNativeMutationQuery(
                         """
@@ -218,19 +221,6 @@ class DemoInvented {
                         """)
                 .setParameter("version", version)
                 .setParameter("unit", unit)
-                .executeUpdate();
-    }
-
-    private void insertAllocation(UUID version, UUID unit, UUID parent, long value) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into target_allocation (target_version_id, unit_id, parent_id, value)
-                        values (:version, :unit, :parent, :value)
-                        """)
-                .setParameter("version", version)
-                .setParameter("unit", unit)
-                .setParameter("parent", parent)
-                .setParameter("value", value)
                 .executeUpdate();
     }
 }

@@ -35,38 +35,40 @@ class DemoTwoTiers {
     private final DemoPeople people;
     private final ActingAs actingAs;
     private final DemoInvented invented;
+    private final DemoRows rows;
 
-    DemoTwoTiers(Session session, UnitService units, DemoPeople people, ActingAs actingAs, DemoInvented invented) {
+    DemoTwoTiers(
+            Session session,
+            UnitService units,
+            DemoPeople people,
+            ActingAs actingAs,
+            DemoInvented invented,
+            DemoRows rows) {
         this.session = session;
         this.units = units;
         this.people = people;
         this.actingAs = actingAs;
         this.invented = invented;
+        this.rows = rows;
     }
 
     /** @param today the last day of the figures */
     void load(LocalDate today) {
-        var rows = DemoFile.table("2026/units.csv");
+        var list = DemoFile.table("2026/units.csv");
         var villages = DemoFile.table("2026/invented-villages.csv");
-        units.establish(DemoLoader.units(rows, COMMUNES_SINCE));
+        units.establish(DemoLoader.units(list, COMMUNES_SINCE));
         units.establish(villages.stream().map(DemoTwoTiers::village).toList());
         var accounts = DemoFile.table("2026/accounts.csv");
         people.grant(accounts);
         var first = today.minusDays(DAYS);
-        DemoFile.statements("2026/programme.sql")
-                .forEach(sql -> session.createNativeMutationQuery(sql.replace("date 'FIRST'", "date '" + first + "'"))
-                        .executeUpdate());
+        rows.run("2026/programme.sql", sql -> sql.replace("date 'FIRST'", "date '" + first + "'"));
         actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
         invented.declare(
                 TARGET,
                 new DemoInvented.Document("07/KH-UBND (giả định)", LocalDate.of(2026, 1, 15), "UBND tỉnh Lạng Sơn"),
                 DemoLoader.unitId("PROVINCE", "20"),
-                rows);
-        var communes = rows.stream()
-                .filter(row -> row.get("level").equals("COMMUNE"))
-                .map(DemoInvented.Reporting::commune)
-                .toList();
-        invented.report(PROVINCE_REGIME, communes, accounts, first, today, REACHED);
+                list);
+        invented.report(PROVINCE_REGIME, DemoInvented.Reporting.communes(list), accounts, first, today, REACHED);
         var hamlets = villages.stream()
                 .map(row -> new DemoInvented.Reporting(
                         villageId(row),

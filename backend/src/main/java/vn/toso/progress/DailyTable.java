@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ class DailyTable {
     Table of(UUID regime, UUID unit, Days days, TreeView view, boolean carry) {
         Map<LocalDate, Gap> gaps = new LinkedHashMap<>();
         Map<UUID, IndicatorRef> indicators = new LinkedHashMap<>();
+        Map<LocalDate, Boolean> hasUnit = new HashMap<>();
         // The indicators of the last day come first.
         for (var day = days.last(); !day.isBefore(days.first()); day = day.minusDays(1)) {
             var version = regimes.inForce(regime, day);
             var tree = view == TreeView.TODAY ? clock.today() : day;
             if (version.isEmpty()) {
                 gaps.put(day, Gap.NO_REGIME);
-            } else if (units.find(unit, Action.VIEW_PROGRESS, tree).isEmpty()) {
+            } else if (!hasUnit.computeIfAbsent(
+                    tree, at -> units.find(unit, Action.VIEW_PROGRESS, at).isPresent())) {
                 gaps.put(day, Gap.NO_UNIT);
             } else {
                 version.get().indicators().forEach(one -> indicators.putIfAbsent(one.id(), one));

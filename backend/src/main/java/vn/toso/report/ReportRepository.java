@@ -2,11 +2,8 @@ package vn.toso.report;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +16,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
+import vn.toso.shared.database.StoredJson;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.time.VietnamTime;
 import vn.toso.submission.SubmissionState;
@@ -40,11 +38,9 @@ class ReportRepository {
                     .formatted(UnitRef.columns("v"), Scope.readable("r.unit_id", "r.as_of"));
 
     private final Session session;
-    private final ObjectMapper json;
 
-    ReportRepository(Session session, ObjectMapper json) {
+    ReportRepository(Session session) {
         this.session = session;
-        this.json = json;
     }
 
     void persist(Object entity) {
@@ -186,18 +182,9 @@ class ReportRepository {
                 .setParameter("asOf", asOf)
                 .getSingleResult();
         return new Papers(
-                read(row.get("wording", String.class), Wording.class),
-                read(row.get("paper", String.class), Paper.class),
+                StoredJson.read(row.get("wording", String.class), Wording.class),
+                StoredJson.read(row.get("paper", String.class), Paper.class),
                 row.get("unit_id") == null ? null : UnitRef.of(row));
-    }
-
-    /** @param text the JSON of a column; null for null */
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return text == null ? null : json.readValue(text, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Unscoped("The caller has found the regime in scope.")

@@ -44,12 +44,13 @@ final class VisibleRows {
 
     /** @return how the answer differs from the naive evaluation, or an empty text */
     String difference(Rows list, UnitsInMemory.Reader caller) {
-        var expected = expected(list, caller);
+        var all = Database.rows(matrix.named(list.all()));
+        var expected = expected(list, all, caller);
         var answered = answered(list);
         if (!expected.isEmpty()) {
             seen.add(list);
         }
-        if (!expected.containsAll(all(list))) {
+        if (!all.stream().map(row -> row.get(0)).allMatch(expected::contains)) {
             hidden.add(list);
         }
         if (answered.equals(expected)) {
@@ -69,16 +70,10 @@ final class VisibleRows {
                 .toList();
     }
 
-    private Set<String> all(Rows list) {
-        return Database.rows(matrix.named(list.all())).stream()
-                .map(row -> row.get(0))
-                .collect(Collectors.toSet());
-    }
-
     /** A key is there if all units of one of its rows are seen, each on its day. */
-    private TreeSet<String> expected(Rows list, UnitsInMemory.Reader caller) {
+    private static TreeSet<String> expected(Rows list, List<List<String>> all, UnitsInMemory.Reader caller) {
         var rules = list.rule().split(" ");
-        return Database.rows(matrix.named(list.all())).stream()
+        return all.stream()
                 .filter(row -> IntStream.range(0, row.size() / 2)
                         .allMatch(unit -> seen(
                                 rules[Math.min(unit, rules.length - 1)],

@@ -32,6 +32,19 @@ public class StoredJson implements FormatMapper {
         }
     }
 
+    /**
+     * Reads JSON of statements that bypass the ORM.
+     *
+     * @param text null for null
+     */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return text == null ? null : JSON.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
         return jackson.fromString(json, type, options);
