@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableFindings } from '../api/types'
 import { headingKey, passedOver, suggestColumns, type HeadingMap } from '../shared/heading-match'
-import { columnText } from './column-text'
+import { useColumnText } from './column-text'
 import classes from './table-preview.module.css'
 
 interface Props {
@@ -20,6 +20,7 @@ const most = 60
 /** Lets the user choose a column for each heading that the server does not know. */
 export function HeadingMapping({ found, chosen, busy, onMap }: Props) {
   const { t } = useTranslation()
+  const columnText = useColumnText()
   const headings = openHeadings(found, chosen)
   const elsewhere = new Set(
     found.headings.filter(({ heading }) => !headings.has(headingKey(heading))).map(({ readAs }) => readAs),
@@ -34,7 +35,7 @@ export function HeadingMapping({ found, chosen, busy, onMap }: Props) {
       [...headings.values()].map(({ heading }) => heading),
       free
         .filter(({ column }) => !taken.includes(column))
-        .map(({ column, required }) => ({ column, required, names: [column, columnText(t, column)] })),
+        .map(({ column, required }) => ({ column, required, names: [column, columnText(column)] })),
     )
     return { ...suggested, ...kept }
   })
@@ -60,7 +61,7 @@ export function HeadingMapping({ found, chosen, busy, onMap }: Props) {
               .filter(({ column }) => column === picks[key] || !Object.values(picks).includes(column))
               .map(({ column, required }) => (
                 <option key={column} value={column}>
-                  {required ? t('tableFile.map.required', { column: columnText(t, column) }) : columnText(t, column)}
+                  {required ? t('tableFile.map.required', { column: columnText(column) }) : columnText(column)}
                 </option>
               ))}
             <option value={passedOver}>{t('tableFile.map.passOver')}</option>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { LeftOutRow, TableNote } from '../api/types'
 import { formatCount } from '../shared/numbers'
-import { columnText } from './column-text'
+import { useColumnText } from './column-text'
 import classes from './table-notes.module.css'
 
 interface Props {
@@ -15,6 +15,7 @@ interface Props {
 /** Notes about how the server read a file, and the rows that it left out. */
 export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Props) {
   const { t } = useTranslation()
+  const columnText = useColumnText()
   if (notes.length === 0 && leftOut.length === 0) return null
   return (
     <section className={classes.notes} aria-label={t('tableFile.understood')}>
@@ -23,7 +24,7 @@ export function TableNotes({ notes, leftOut, leftOutCount = leftOut.length }: Pr
           <h3>{t('tableFile.understood')}</h3>
           <ul>
             {notes.map((note) => (
-              <li key={note.code}>{noteText(t, note)}</li>
+              <li key={note.code}>{noteText(t, columnText, note)}</li>
             ))}
           </ul>
         </>
@@ -66,13 +67,10 @@ const codes: Record<TableNote['code'], boolean> = {
 /** A newer server may send codes that we do not know. */
 const isKnown = (code: string): code is TableNote['code'] => code in codes
 
-function noteText(t: TFunction, { code, count, value }: TableNote): string {
+function noteText(t: TFunction, columnText: (column: string) => string, { code, count, value }: TableNote): string {
   const shown =
     code === 'columns-missing'
-      ? value
-          .split(', ')
-          .map((column) => columnText(t, column))
-          .join(', ')
+      ? value.split(', ').map(columnText).join(', ')
       : count > 1 && isKnown(code) && codes[code]
         ? `${value}, …`
         : value

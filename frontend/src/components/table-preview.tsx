@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { hasHeadingErrors, type TableImport } from '../reference/table-import'
 import { formatCount } from '../shared/numbers'
 import { CellErrors } from './cell-errors'
-import { columnText } from './column-text'
+import { NamedTable, useColumnText } from './column-text'
 import { HeadingMapping } from './heading-mapping'
 import { MissingIcon } from './icons'
 import { outcomesInWords } from './import-outcomes'
@@ -24,8 +24,17 @@ interface Props {
 }
 
 /** The preview of an import: its effects, how the server read the file, and errors. */
-export function TablePreview({ of, would, done, more = [] }: Props) {
+export function TablePreview(props: Props) {
+  return (
+    <NamedTable value={props.of.kind}>
+      <Preview {...props} />
+    </NamedTable>
+  )
+}
+
+function Preview({ of, would, done, more = [] }: Props) {
   const { t } = useTranslation()
+  const columnText = useColumnText()
   const { looked, report, errors, errorCount, isLooking } = of
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -55,7 +64,7 @@ export function TablePreview({ of, would, done, more = [] }: Props) {
             errors={errors.map((error) =>
               // A missing column has no place in the file.
               error.code === 'column-missing'
-                ? { code: error.code, value: columnText(t, error.value), row: error.row }
+                ? { code: error.code, value: columnText(error.value), row: error.row }
                 : error,
             )}
           />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TableFindings } from '../api/types'
 import { headingKey, passedOver, type HeadingMap } from '../shared/heading-match'
-import { columnText } from './column-text'
+import { useColumnText } from './column-text'
 import classes from './table-preview.module.css'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 /** Shows the mapping of headings, with a button to forget it. */
 export function UsedMapping({ found, map, kept, busy, onForget }: Props) {
   const { t } = useTranslation()
+  const columnText = useColumnText()
   const count = Object.keys(map).length
   if (count === 0) return null
   return (
@@ -28,7 +29,7 @@ export function UsedMapping({ found, map, kept, busy, onForget }: Props) {
           return (
             as && (
               <li key={column}>
-                {heading} → {as === passedOver ? t('tableFile.map.notUsed') : columnText(t, as)}
+                {heading} → {as === passedOver ? t('tableFile.map.notUsed') : columnText(as)}
               </li>
             )
           )

@@ -88,6 +88,7 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
   const report = taking.data ?? looked?.report
   const { problem, errors, errorCount, good } = findingsOf(report, looking.error, taking.error)
   return {
+    kind,
     looked,
     report,
     problem,
