@@ -93,8 +93,9 @@ test('Hôm nay and Tiến độ can be read offline with their age, and are curr
   await expect(page.getByText('Trang này cần có mạng.', { exact: false })).toBeVisible()
   await expect(page.getByRole('link', { name: /^Hôm nay – Huyện Hữu Lũng/ })).toBeVisible()
 
-  await context.setOffline(false)
   await page.getByRole('link', { name: /^Tiến độ – Huyện Hữu Lũng/ }).click()
+  await expect(page.getByText(/đang ngoại tuyến/)).toBeVisible()
+  await context.setOffline(false)
   await expect(page.getByText(/đang ngoại tuyến/)).toBeHidden({ timeout: 60_000 })
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()

@@ -66,7 +66,8 @@ async function main() {
     const asked = ['run', join(root, 'openapi.yaml'), '--url', address, '--checks', checks.join()]
     asked.push('--phases', 'examples,coverage,fuzzing', '--max-examples', options.examples, '--seed', options.seed)
     asked.push('--continue-on-failure', '--header', `Authorization: Bearer ${issuer.tokenOf(subject)}`)
-    await run(`as ${caller}`, fuzzer, asked, { logs: settings.logs, cwd: data, show: true }).catch(() => failed++)
+    const env = { SCHEMATHESIS_HOOKS: join(root, 'local/fuzz/hooks.py') }
+    await run(`as ${caller}`, fuzzer, asked, { logs: settings.logs, cwd: data, env, show: true }).catch(() => failed++)
   }
   return failed === 0
 }
