@@ -33,7 +33,7 @@ export function realmWithAccounts(realm, accounts) {
   const credentials = [demoCredential()]
   return {
     ...realm,
-    // The demo asks its administrators for no second factor: whoever tries it out should not have to register a phone.
+    // The demo asks its administrators for no second factor: a visitor should not have to register a phone.
     groups: realm.groups.map((group) => ({ ...group, realmRoles: [] })),
     users: [
       ...realm.users,

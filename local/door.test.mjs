@@ -188,7 +188,7 @@ describe('the login', { concurrency: true }, () => {
     await Promise.all(attacks)
   })
 
-  test('whoever knows the password and guesses at codes ends the account, which an administrator opens again', async () => {
+  test('a thief of the password who guesses at codes ends the account, which an administrator opens again', async () => {
     const owner = await person('half', administrator)
     const { secret, next } = await registerPhone(owner, await owner.logIn('half', password))
     assert.ok(next.arrived?.code)

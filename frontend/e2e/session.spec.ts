@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './journey'
+import { expect, expectRefusal, test, type Page } from './journey'
 import { openAs, settled } from './people'
 
 /** Notes the latest refresh token that the page gets, as only the page and Keycloak know it. */
@@ -14,6 +14,8 @@ function refreshToken(page: Page) {
 test('after the end of the session, unsaved text stays, and a login in a second tab lets the page go on', async ({
   browser,
 }) => {
+  // Keycloak renews no token of the session that has ended.
+  expectRefusal(400)
   const page = await openAs(browser, 'xa.yenson', '/to-cong-nghe-so')
   const context = page.context()
   const token = refreshToken(page)

@@ -233,7 +233,7 @@ describe('one address', { skip }, () => {
     }
   })
 
-  test('an address that does not stop guessing is stopped, and no other one, nor whoever is logged in', async () => {
+  test('an address that does not stop guessing is stopped, and no other one, nor a person who is logged in', async () => {
     const guess = (from) => ask(ports.nginx, '/realms/toso/login-actions/authenticate?x=1', { method: 'POST', from })
     let passed = 0
     let refusal
@@ -285,7 +285,7 @@ describe('one address', { skip }, () => {
     let passed = 300
     while (passed < 2_000 && (await begin()).status === 200) passed++
     assert.ok(passed > 1_000 && passed < 1_200, String(passed))
-    // Whoever is logged in goes on.
+    // A person who is logged in goes on.
     assert.equal((await ask(ports.nginx, login[2], post)).status, 200)
   })
 

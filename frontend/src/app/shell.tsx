@@ -29,7 +29,7 @@ export function Shell() {
   const other = currentLanguage() === 'vi' ? 'en' : 'vi'
   const unit = me.assignments[0]?.unit
   const sends = me.allowedActions.includes('SUBMIT') || unsent > 0
-  // Five places on a phone; the others are Hôm nay, Thêm and, for whoever sends, Chờ gửi.
+  // Five places on a phone; the others are Hôm nay, Thêm and, for those who send, Chờ gửi.
   const room = sends ? 2 : 3
   return (
     <>

@@ -30,7 +30,7 @@ export const keptPagesOptions = (of = subject()) =>
 /** Whether the URL has any parameter. */
 const asks = (search: Seen['search']) => Object.values(search).some((value) => value !== undefined)
 
-/** Whether the page shows what is asked for. Whoever asks for nothing gets what was seen last. */
+/** Whether the page shows what is asked for. Without a question it is what was seen last. */
 function shows({ loaded }: KeptPage, search: Seen['search']): boolean {
   const { unit, regime, date, view } = loaded as Loaded
   return (

@@ -99,7 +99,7 @@ test('the end of a session at its longest is said ten minutes before, in the tim
   expect(soon()).toMatch(/^ ?Phiên làm việc kết thúc lúc 16:25. Đăng nhập lại để tiếp tục./)
 })
 
-test('whoever works goes on without a notice, and a page that was left alone ends', async () => {
+test('a person who works goes on without a notice, and a page that was left alone ends', async () => {
   await open()
   await pass(19)
   await work()

@@ -13,7 +13,7 @@ export async function whoIsLoggedIn(): Promise<string | undefined> {
 }
 
 /**
- * Ends the session of whoever is logged in on this device, here and at Keycloak, and returns to this page with the code.
+ * Ends the session of the person who is logged in on this device, here and at Keycloak, and returns to this page with the code.
  *
  * Nothing is forgotten before Keycloak has logged out: otherwise its session would stay open unseen if the user came back early.
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Signature } from '../../api/types'
-import { addressLine, signatureLines } from './paper-words'
+import { addressLine, signatureLines, unbroken } from './paper-words'
 
 const signature: Signature = {
   capacity: 'HEAD',
@@ -33,4 +33,13 @@ test('the addressee is printed where the recipients refer to it', () => {
   )
   expect(addressLine({ addressee, recipients: ['Lưu: VT'] })).toBe('')
   expect(addressLine({ recipients: ['Như trên'] })).toBe('')
+})
+
+test.each([
+  ['đạt 6.281 tài khoản, đạt 10,1% kế hoạch', 'đạt 6.281_tài khoản, đạt 10,1%_kế hoạch'],
+  ['tính đến ngày 13/7/2022 có 02 xã', 'tính đến ngày_13/7/2022 có 02_xã'],
+  ['Hữu Lũng, ngày 13 tháng 7 năm 2022', 'Hữu Lũng, ngày_13_tháng_7_năm_2022'],
+  ['Công văn số 355/UBND-KGVX của tỉnh', 'Công văn số_355/UBND-KGVX của tỉnh'],
+])('what belongs to a number stays on its line: %s', (text, kept) => {
+  expect(unbroken(text).replaceAll('\u00a0', '_')).toBe(kept)
 })

@@ -19,6 +19,12 @@ export function signedWords(signedOn: string | null | undefined): string {
   return `ngày ${day} tháng ${month} năm ${year}`
 }
 
+/** With no-break spaces between a number and what it counts, and within dates, as in the documents. */
+export const unbroken = (text: string) =>
+  text
+    .replace(/(?<!\p{L})(ngày|tháng|năm|số:?) (?=[\d.])/giu, '$1\u00a0')
+    .replace(/(?<![\d/.,])(\d[\d.]*(?:,\d+)?%?) (?=\p{L})/gu, '$1\u00a0')
+
 const marks = { HEAD: '', DEPUTY: 'KT. ', BY_ORDER: 'TL. ', BY_AUTHORITY: 'TUQ. ' }
 
 const typeWords: Record<UnitRef['type'], string> = {

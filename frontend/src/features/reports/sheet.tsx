@@ -1,5 +1,5 @@
 import type { Paper, Passage, ReportView } from '../../api/types'
-import { addressLine, paperDate, reference, signatureLines, signedWords } from './paper-words'
+import { addressLine, paperDate, reference, signatureLines, signedWords, unbroken } from './paper-words'
 import classes from './sheet.module.css'
 
 interface Props {
@@ -38,17 +38,17 @@ export function Sheet({ paper, body, asOf, edition, state, hash }: Props) {
             <b>Độc lập - Tự do - Hạnh phúc</b>
           </p>
           <p className={classes.place}>
-            {paper.place}, {signedWords(issued ? paper.signedOn : undefined)}
+            {unbroken(`${paper.place}, ${signedWords(issued ? paper.signedOn : undefined)}`)}
           </p>
         </div>
       </header>
       <p className={classes.kind}>BÁO CÁO</p>
-      <p className={classes.subject}>{paper.subject}</p>
+      <p className={classes.subject}>{unbroken(paper.subject)}</p>
       {addressed && <p className={classes.addressee}>{addressed}</p>}
       {body.map(({ style, text }, index) => (
         <p key={index} className={classes.passage} data-style={style}>
           {style === 'ITEM' && '- '}
-          {text}
+          {unbroken(text)}
         </p>
       ))}
       <footer className={classes.foot}>

@@ -43,7 +43,7 @@ class SecondFactors {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Difference> mend(Instant now) {
-        // Read before the accounts, because whoever is an administrator by now was asked for one before.
+        // Read before the accounts, because a person who is an administrator by now was asked for one before.
         var administrators = differences.findAdministrators(now);
         return identity.withSecondFactor()
                 .map(asked -> {

@@ -48,6 +48,9 @@ final class Expectations {
     final Map<String, Found> objects = new LinkedHashMap<>();
     final List<Rows> rows = new ArrayList<>();
 
+    /** Lists whose rows depend on no scope, and why. */
+    final TreeMap<String, String> withoutRows = new TreeMap<>();
+
     static Expectations read() {
         var all = new Expectations();
         try (var files = Files.list(DIRECTORY)) {
@@ -95,6 +98,10 @@ final class Expectations {
             case "list" -> {
                 assertThat(cells).as(where).hasSize(5);
                 rows.add(new Rows(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+            }
+            case "without rows of units" -> {
+                assertThat(cells).as(where).hasSize(2);
+                assertThat(withoutRows.put(cells.get(0), cells.get(1))).as(where).isNull();
             }
             case "operation" -> addOperation(cells, where);
             default -> {}

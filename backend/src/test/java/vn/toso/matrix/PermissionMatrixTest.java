@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.toso.access.Role;
+import vn.toso.matrix.Expectations.Rows;
 import vn.toso.matrix.Matrix.Cell;
 import vn.toso.matrix.Matrix.Request;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Changes;
+import vn.toso.testing.Contract;
 import vn.toso.testing.Database;
 import vn.toso.testing.Seeds;
 
@@ -68,6 +70,30 @@ class PermissionMatrixTest {
             operation.lines().forEach(line -> roles.addAll(line.roles()));
             assertThat(roles).as(id).containsExactly(Role.values());
         });
+    }
+
+    /** A list is an answer with {@code items}, an array or a table. */
+    @Test
+    void everyListHasRowsOrAReasonForNone() throws IOException {
+        var schemas = Contract.read().path("components").path("schemas");
+        var lists = new TreeSet<String>();
+        Contract.reads().forEach((id, operation) -> {
+            var content = operation.at("/responses/200/content");
+            var schema = content.at("/application~1json/schema");
+            var named = schemas.path(schema.path("$ref").asText().replaceFirst(".*/", ""));
+            if (content.has("text/csv")
+                    || schema.path("type").asText().equals("array")
+                    || named.path("properties").has("items")) {
+                lists.add(id);
+            }
+        });
+        var rows = matrix.expectations.rows.stream().map(Rows::operation).collect(Collectors.toSet());
+        var without = matrix.expectations.withoutRows.keySet();
+        assertThat(without).doesNotContainAnyElementsOf(rows).isSubsetOf(lists);
+        lists.removeAll(rows);
+        assertThat(lists)
+                .as("lists without a line in the tables of rows")
+                .containsExactlyElementsOf(without);
     }
 
     @Test

@@ -62,9 +62,9 @@ final class VisibleRows {
         return "%s?%s: too many %s, missing %s".formatted(list.operation(), list.asks(), more, expected);
     }
 
-    /** Lists whose scope was not tried: nobody saw a row, or nobody missed one. */
-    List<String> untried() {
-        return matrix.expectations.rows.stream()
+    /** Those lists whose scope was not tried: nobody saw a row, or nobody missed one. */
+    List<String> untried(List<Rows> lists) {
+        return lists.stream()
                 .filter(list -> !seen.contains(list) || !hidden.contains(list))
                 .map(list -> "%s?%s: %s".formatted(list.operation(), list.asks(), list.key()))
                 .toList();

@@ -168,7 +168,7 @@ class ActivationTest {
         assertThat(Accounts.of(REPORTER)).containsEntry("password", PASSWORD);
     }
 
-    /** It is on paper, and whoever found the slip would try it first. */
+    /** It is on paper, and a finder of the slip would try it first. */
     @Test
     void isNoPasswordItself() {
         var code = slip(PROVINCE, id(REPORTER), 0);

@@ -30,7 +30,7 @@ class EarlierTokensTest {
         me(Tokens.of(REPORTER, secondsFromNow(1))).statusCode(200);
     }
 
-    /** Whoever knew the old password can have logged in after the code was made. */
+    /** A person who knew the old password can have logged in after the code was made. */
     @Test
     void aNewPasswordEndsThem() {
         var code = People.slip(PROVINCE, People.id(REPORTER), 0);

@@ -62,7 +62,7 @@ class SlipPrintingTest {
         }
     }
 
-    /** Printing again is for those who lost the paper: whoever has a password keeps it. */
+    /** Printing again is for those who lost the paper: a person with a password keeps it. */
     @Test
     void whoHasAPasswordIsLeftOutAndNamed() throws IOException {
         var imported = imported(2);

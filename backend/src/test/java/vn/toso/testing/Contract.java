@@ -27,6 +27,11 @@ public final class Contract {
         return operations(METHODS);
     }
 
+    /** The operations with GET, by {@code operationId}. */
+    public static TreeMap<String, JsonNode> reads() throws IOException {
+        return operations(Set.of("get"));
+    }
+
     /** The operations with a method other than GET, by {@code operationId}. */
     public static TreeMap<String, JsonNode> changes() throws IOException {
         return operations(Set.of("post", "put", "patch", "delete"));
