@@ -101,7 +101,9 @@ final class Expectations {
             }
             case "without rows of units" -> {
                 assertThat(cells).as(where).hasSize(2);
-                assertThat(withoutRows.put(cells.get(0), cells.get(1))).as(where).isNull();
+                assertThat(withoutRows.put(cells.get(0), cells.get(1)))
+                        .as(where)
+                        .isNull();
             }
             case "operation" -> addOperation(cells, where);
             default -> {}

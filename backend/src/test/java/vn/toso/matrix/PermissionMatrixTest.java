@@ -91,9 +91,7 @@ class PermissionMatrixTest {
         var without = matrix.expectations.withoutRows.keySet();
         assertThat(without).doesNotContainAnyElementsOf(rows).isSubsetOf(lists);
         lists.removeAll(rows);
-        assertThat(lists)
-                .as("lists without a line in the tables of rows")
-                .containsExactlyElementsOf(without);
+        assertThat(lists).as("lists without a line in the tables of rows").containsExactlyElementsOf(without);
     }
 
     @Test
