@@ -14,11 +14,14 @@ const sizes = [
 test.describe.configure({ timeout: 480_000 })
 
 async function inspect(page: Page, what: string) {
+  // Colours do not depend on the language.
+  const schemes =
+    (await page.locator('html').getAttribute('lang')) === 'en' ? (['light'] as const) : (['light', 'dark'] as const)
   for (const viewport of sizes) {
     await page.setViewportSize(viewport)
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wider, `${what} is wider than ${viewport.width}`).toBeLessThanOrEqual(0)
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
       const shown = page.locator(`html[data-mantine-color-scheme='${colorScheme}']`)
       // The guide is no page of the SPA and follows the device by itself.
