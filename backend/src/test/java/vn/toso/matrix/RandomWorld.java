@@ -1,5 +1,7 @@
 package vn.toso.matrix;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -210,25 +212,26 @@ final class RandomWorld {
     /** What the tables of rows name: a day, not after today, and some object of each kind. */
     Map<String, String> names() {
         var day = draws.chance(2) ? today : day();
-        return Map.of(
-                "today",
-                today.toString(),
-                "day",
-                (day.isAfter(today) ? today : day).toString(),
-                "unit",
-                draws.one(units).id,
-                "other",
-                draws.one(units).id,
-                "heir",
-                draws.one(units).id,
-                "forebear",
-                draws.one(units).id,
-                "denied",
-                World.DENIED,
-                "regime",
-                draws.one(Database.rows("select id from regime where code like '8%'"))
-                        .get(0),
-                "reorganisation",
-                draws.one(Database.rows("select id from reorganisation")).get(0));
+        return Map.ofEntries(
+                entry("first", FIRST.toString()),
+                entry("today", today.toString()),
+                entry("day", (day.isAfter(today) ? today : day).toString()),
+                entry("unit", draws.one(units).id),
+                entry("other", draws.one(units).id),
+                entry("heir", endOfSuccession("successor_id")),
+                entry("forebear", endOfSuccession("predecessor_id")),
+                entry("denied", World.DENIED),
+                entry("regime", one("select id from regime where code like '8%'")),
+                entry("reorganisation", one("select id from reorganisation")));
+    }
+
+    /** A unit that took part in a succession, or any unit if there was none. */
+    private String endOfSuccession(String end) {
+        var some = Database.rows("select %s from succession".formatted(end));
+        return some.isEmpty() ? draws.one(units).id : draws.one(some).get(0);
+    }
+
+    private String one(String ids) {
+        return draws.one(Database.rows(ids)).get(0);
     }
 }

@@ -20,7 +20,7 @@ import vn.toso.testing.Seeds;
 @ApiTest
 class VisibleRowsPropertyTest {
 
-    private static final int CALLERS = 4;
+    private static final int CALLERS = 5;
 
     private static final Pattern OF_THE_DEMO = Pattern.compile("\\{[A-Z]");
 

@@ -1,5 +1,6 @@
 package vn.toso.matrix;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.All;
@@ -95,27 +96,21 @@ class VisibleRowsTest {
 
     /** What the tables of rows name, in the demo. */
     static Map<String, String> names(LocalDate today) {
-        return Map.of(
-                "today",
-                today.toString(),
-                "day",
-                "2022-07-13",
-                "unit",
-                Demo.HUU_LUNG,
-                "other",
-                Demo.YEN_BINH,
-                "denied",
-                World.DENIED,
-                "regime",
-                Demo.REGIME,
-                "reorganisation",
-                Database.query(
-                        String.class,
-                        "select cast(id as text) from reorganisation where decision_number = '1672/NQ-UBTVQH15'"),
-                "heir",
-                communeOf("successor_id"),
-                "forebear",
-                communeOf("predecessor_id"));
+        return Map.ofEntries(
+                entry("first", "2022-07-01"),
+                entry("today", today.toString()),
+                entry("day", "2022-07-13"),
+                entry("unit", Demo.HUU_LUNG),
+                entry("other", Demo.YEN_BINH),
+                entry("denied", World.DENIED),
+                entry("regime", Demo.REGIME),
+                entry(
+                        "reorganisation",
+                        Database.query(
+                                String.class,
+                                "select cast(id as text) from reorganisation where decision_number = '1672/NQ-UBTVQH15'")),
+                entry("heir", communeOf("successor_id")),
+                entry("forebear", communeOf("predecessor_id")));
     }
 
     /** @param end of a succession of the demo */
