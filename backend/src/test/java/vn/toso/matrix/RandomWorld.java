@@ -201,7 +201,8 @@ final class RandomWorld {
     /** Some assignments that hold today; those that do not hold are there too. @return the units of those that hold */
     List<String> assign() {
         World.holdNothing();
-        var roots = draws.list(0, 3, () -> draws.one(units).id);
+        var large = units.stream().filter(unit -> unit.level < 2).toList();
+        var roots = draws.list(0, 3, () -> draws.one(draws.chance(2) ? large : units).id);
         roots.forEach(root -> World.holdToo(Role.ADMINISTRATOR, root, "2019-01-01", null));
         // One that is over and one that has not begun, by the clock of the system.
         World.holdToo(Role.ADMINISTRATOR, draws.one(units).id, "2019-01-01", World.OVER);
