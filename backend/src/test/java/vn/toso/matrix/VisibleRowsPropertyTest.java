@@ -32,7 +32,7 @@ class VisibleRowsPropertyTest {
     void listsHoldWhatTheNaiveEvaluationHolds() {
         var matrix = new Matrix(features);
         var rows = new VisibleRows(matrix);
-        Seeds.each(6, 500, draws -> assertThat(differences(matrix, rows, draws)).isEmpty());
+        Seeds.each(8, 500, draws -> assertThat(differences(matrix, rows, draws)).isEmpty());
         assertThat(rows.untried(lists(matrix)))
                 .as("lists whose scope no random world tries: RandomObjects makes no row of them")
                 .isEmpty();
