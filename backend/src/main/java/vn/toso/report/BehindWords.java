@@ -2,6 +2,7 @@ package vn.toso.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,30 @@ final class BehindWords {
         named(Row::returned, "bị trả lại, chưa gửi lại").ifPresent(reserved::add);
         named(Row::unaccepted, "chưa được duyệt").ifPresent(reserved::add);
         return reserved.isEmpty() ? "" : ", trong đó " + String.join("; ", reserved);
+    }
+
+    /** {@code ; 01 xã được miễn báo cáo: Hữu Liên}; empty if none is. */
+    String exempt() {
+        int exempt = content.coverage().exempt();
+        return exempt == 0
+                ? ""
+                : "; "
+                        + named(Row::exempt, "được miễn báo cáo")
+                                .orElseGet(() -> counted(exempt) + " được miễn báo cáo");
+    }
+
+    /** {@code , trong đó 80 là của 01 xã lần đầu có số liệu: Quyết Thắng}; empty if every unit had an earlier figure. */
+    String first() {
+        int last = content.lines().size() - 1;
+        var increase = Increase.of(content, content.reporting(), last);
+        Predicate<Row> first = row -> increase.isFirst(row.figures().get(last));
+        var sum = content.reporting().stream()
+                .filter(first)
+                .map(row -> row.figures().get(last).exact())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return named(first, "lần đầu có số liệu")
+                .map(words -> ", trong đó %s là của %s".formatted(Words.count(sum), words))
+                .orElse("");
     }
 
     /** {@code , 02 xã gửi chậm: Yên Bình, Hữu Liên}; empty if none was late. */
@@ -134,14 +159,17 @@ final class BehindWords {
             said.add("%s tính theo số liệu gần nhất trước đó (cũ nhất ngày %s)"
                     .formatted(counted(behind.carried()), Words.date(behind.oldestCarried())));
         }
+        if (behind.lackingPart() > 0) {
+            int last = said.size() - 1;
+            said.set(
+                    last,
+                    said.get(last) + " (trong đó %s chưa đủ số thành phần)".formatted(counted(behind.lackingPart())));
+        }
         if (behind.notApplicable() > 0) {
             said.add(counted(behind.notApplicable()) + " không áp dụng");
         }
         if (behind.none() > 0) {
             said.add(counted(behind.none()) + " chưa có số liệu");
-        }
-        if (behind.lackingPart() > 0) {
-            said.add(counted(behind.lackingPart()) + " chưa đủ số thành phần");
         }
         return String.join(", ", said);
     }

@@ -3,6 +3,7 @@ package vn.toso.report;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +22,26 @@ public record Issue(
                 @Schema(
                         description =
                                 "Why it is issued although something is open. Stands in the history of the report.")
-                String reason) {
+                String reason,
+        @PositiveOrZero
+                @Schema(
+                        description =
+                                """
+                                How many units have sent or corrected figures since the report was submitted, as the \
+                                caller has seen (`CHANGED_SINCE` in `openPoints`); absent means none. If it is another \
+                                number by now, the answer is 409 `figures-changed` and nothing is issued""")
+                Integer changedUnits) {
 
     public Issue {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
     }
 
     void check(LocalDate asOf, LocalDate today, List<OpenPoint> open) {
+        requireSeen(open);
         var violations = new ArrayList<Violation>();
+        if (!documentNumber().isWellFormed()) {
+            violations.add(Violation.at("/number", ReportViolation.NO_DOCUMENT_NUMBER));
+        }
         if (signedOn.isBefore(asOf)) {
             violations.add(Violation.at("/signedOn", ReportViolation.SIGNED_BEFORE_AS_OF));
         }
@@ -37,6 +50,8 @@ public record Issue(
         }
         if (!signature.complete()) {
             violations.add(Violation.at("/signature/ownTitle", CommonViolation.REQUIRED));
+        } else if (signature.contradicts()) {
+            violations.add(Violation.at("/signature/ownTitle", ReportViolation.TITLE_OF_HEAD));
         }
         if (signature.name().isBlank()) {
             violations.add(Violation.at("/signature/name", CommonViolation.REQUIRED));
@@ -46,6 +61,20 @@ public record Issue(
         }
         if (!violations.isEmpty()) {
             throw ReportProblem.incomplete(violations);
+        }
+    }
+
+    DocumentNumber documentNumber() {
+        return new DocumentNumber(number.strip());
+    }
+
+    private void requireSeen(List<OpenPoint> open) {
+        int changed = open.stream()
+                .filter(point -> point.kind() == OpenPoint.Kind.CHANGED_SINCE)
+                .mapToInt(OpenPoint::count)
+                .sum();
+        if (changed != (changedUnits == null ? 0 : changedUnits)) {
+            throw ReportProblem.figuresChanged(open);
         }
     }
 }

@@ -113,6 +113,11 @@ public record ReportContent(
         boolean anyPartial() {
             return partial != null && partial > 0;
         }
+
+        /** The units that had to report. */
+        int asked() {
+            return expected - exempt;
+        }
     }
 
     /** A unit that ended before the date, with its name on its last day. */
@@ -307,6 +312,10 @@ public record ReportContent(
                             description =
                                     "For a unit that has reported itself: the state of its report; absent in reports that were frozen before this member existed")
                     SubmissionState review) {
+
+        boolean exempt() {
+            return status == ObligationStatus.EXEMPT;
+        }
 
         boolean partial() {
             return unanswered != null && !unanswered.isEmpty();

@@ -6,8 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One step in the life of a report. */
 @Entity
@@ -29,15 +32,27 @@ class ReportEvent {
     /** Why it was issued although something was open; null if nothing was. */
     String reason;
 
+    /** What was open when the report was issued; null for other steps, and for reports that were issued before this was kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<OpenPoint> openPoints;
+
     protected ReportEvent() {}
 
     ReportEvent(
-            UUID reportId, int number, ReportAction action, Instant at, String actor, String actorName, String reason) {
+            UUID reportId,
+            int number,
+            ReportAction action,
+            Instant at,
+            String actor,
+            String actorName,
+            String reason,
+            List<OpenPoint> openPoints) {
         id = new Id(reportId, number);
         this.action = action;
         this.at = at;
         this.actor = actor;
         this.actorName = actorName;
         this.reason = reason;
+        this.openPoints = openPoints;
     }
 }

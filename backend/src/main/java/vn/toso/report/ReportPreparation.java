@@ -122,7 +122,7 @@ class ReportPreparation {
         var report = Report.draft(closing.regimeId(), unit.id(), asOf, 1, paper, today.now(), BY);
         report.prepared = true;
         reports.persist(report);
-        reports.persistEvent(report, ReportAction.CREATE, report.createdAt, null, BY, null);
+        reports.persistEvent(report, ReportAction.CREATE, report.createdAt, null, BY, null, null);
         audit.changed(
                 AuditAction.REPORT_PREPARE,
                 report.id,

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
@@ -88,8 +89,11 @@ final class ReportPrint {
         groups.add(new Group("", last.size()));
         columns.addAll(last);
         var rows = new ArrayList<List<Cell>>();
+        var increases = IntStream.range(0, content.lines().size())
+                .mapToObj(line -> Increase.of(content, units, line))
+                .toList();
         for (var unit : units) {
-            rows.add(row(rows.size() + 1, unit, within));
+            rows.add(row(rows.size() + 1, unit, increases, within));
         }
         return new Annex(title, note, groups, columns, rows, total(within));
     }
@@ -130,7 +134,7 @@ final class ReportPrint {
         return columns;
     }
 
-    private List<Cell> row(int number, Row row, boolean within) {
+    private List<Cell> row(int number, Row row, List<Increase> increases, boolean within) {
         var cells = new ArrayList<>(List.of(Cell.count((long) number), Cell.text(titled(row.unit()))));
         if (within) {
             cells.add(Cell.text(row.within()));
@@ -139,7 +143,13 @@ final class ReportPrint {
         cells.add(Cell.count(row.target()));
         for (int i = 0; i < content.lines().size(); i++) {
             var figure = row.figures().get(i);
-            addFigures(cells, content.lines().get(i), figure.exact(), figure.exactBefore(), figure.exactPercent());
+            addFigures(
+                    cells,
+                    content.lines().get(i),
+                    increases.get(i),
+                    figure.exact(),
+                    figure.exactBefore(),
+                    figure.exactPercent());
         }
         cells.add(Cell.count(row.rank() == null ? null : row.rank().longValue()));
         cells.add(Cell.text(
@@ -157,7 +167,7 @@ final class ReportPrint {
         cells.add(Cell.count(content.population()));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
-            addFigures(cells, line, line.exact(), line.exactBefore(), line.exactPercent());
+            addFigures(cells, line, new Increase(false), line.exact(), line.exactBefore(), line.exactPercent());
         }
         cells.addAll(
                 List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
@@ -170,10 +180,11 @@ final class ReportPrint {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private void addFigures(List<Cell> cells, Line line, BigInteger value, BigInteger before, BigDecimal percent) {
+    private void addFigures(
+            List<Cell> cells, Line line, Increase increase, BigInteger value, BigInteger before, BigDecimal percent) {
         if (compared) {
             cells.add(Cell.count(before));
-            cells.add(value == null || before == null ? Cell.text("") : Cell.count(value.subtract(before)));
+            cells.add(Cell.count(increase.of(value, before)));
         }
         cells.add(Cell.count(value));
         if (line.exactPercent() != null) {
@@ -203,6 +214,10 @@ final class ReportPrint {
     }
 
     private static String sent(Counted counted) {
-        return "%d/%d đã gửi".formatted(counted.reported(), counted.expected());
+        return "%d/%d đã gửi%s"
+                .formatted(
+                        counted.reported(),
+                        counted.asked(),
+                        counted.exempt() == 0 ? "" : ", %d được miễn".formatted(counted.exempt()));
     }
 }

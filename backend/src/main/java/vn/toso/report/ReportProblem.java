@@ -13,6 +13,7 @@ import vn.toso.shared.version.Version;
 final class ReportProblem {
 
     enum Type implements ProblemType {
+        FIGURES_CHANGED,
         FIGURES_ISSUED,
         NOTHING_TO_CONSOLIDATE,
         NUMBER_TAKEN,
@@ -26,6 +27,15 @@ final class ReportProblem {
     static Problem figuresIssued(UUID reportId) {
         return new Problem(Problem.Kind.FORBIDDEN, Type.FIGURES_ISSUED, "The figures stand in an issued report")
                 .with("reportId", reportId);
+    }
+
+    /** @param open what is open now */
+    static Problem figuresChanged(List<OpenPoint> open) {
+        return new Problem(
+                        Problem.Kind.CONFLICT,
+                        Type.FIGURES_CHANGED,
+                        "Units have sent or corrected figures since the caller saw the report")
+                .with("openPoints", open);
     }
 
     static Problem open(UUID reportId) {

@@ -258,19 +258,20 @@ class ReportRepository {
 
     /** The report of a unit that was signed with a number in a year; empty if the number is free. */
     @Unscoped("The caller consolidates for the unit.")
-    Optional<UUID> findNumbered(UUID unitId, String number, int year) {
+    Optional<UUID> findNumbered(UUID unitId, DocumentNumber number, int year) {
         return session.createNativeQuery(
                         """
-                        select r.id from report r
+                        select r.id, r.paper ->> 'number' as number from report r
                         where r.unit_id = :unit and r.state in ('ISSUED', 'SUPERSEDED')
-                          and upper(r.paper ->> 'number') = upper(:number) and left(r.paper ->> 'signedOn', 4) = :year
-                        limit 1
+                          and left(r.paper ->> 'signedOn', 4) = :year
                         """,
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("unit", unitId)
-                .setParameter("number", number)
                 .setParameter("year", "%04d".formatted(year))
-                .uniqueResultOptional();
+                .getResultStream()
+                .filter(row -> number.isSameAs(new DocumentNumber(row.get("number", String.class))))
+                .map(row -> row.get("id", UUID.class))
+                .findFirst();
     }
 
     /**
@@ -279,9 +280,15 @@ class ReportRepository {
      * @param reason null if none was given
      */
     ReportEvent persistEvent(
-            Report report, ReportAction action, Instant at, String actor, String actorName, String reason) {
+            Report report,
+            ReportAction action,
+            Instant at,
+            String actor,
+            String actorName,
+            String reason,
+            List<OpenPoint> openPoints) {
         long steps = action == ReportAction.CREATE ? 0 : steps(report);
-        var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName, reason);
+        var event = new ReportEvent(report.id, (int) steps + 1, action, at, actor, actorName, reason, openPoints);
         persist(event);
         return event;
     }

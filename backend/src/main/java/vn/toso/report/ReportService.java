@@ -112,6 +112,7 @@ class ReportService {
                     report,
                     ReportAction.CREATE,
                     Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state),
+                    null,
                     null);
             return views.of(report, unit, List.of(created));
         });
@@ -124,7 +125,7 @@ class ReportService {
         var details = report.paper.changedTo(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
-        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition), null);
+        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition), null, null);
         return views.of(report);
     }
 
@@ -133,7 +134,7 @@ class ReportService {
         return idempotency.once("submitReport", key, new Step(id, version), ReportView.class, () -> {
             var report = lock(id, version, ReportAction.SUBMIT);
             freeze(report, views.content(report));
-            return step(report, ReportAction.SUBMIT, null);
+            return step(report, ReportAction.SUBMIT);
         });
     }
 
@@ -143,7 +144,7 @@ class ReportService {
             var report = lock(id, version, ReportAction.WITHDRAW);
             report.frozen = null;
             report.hash = null;
-            return step(report, ReportAction.WITHDRAW, null);
+            return step(report, ReportAction.WITHDRAW);
         });
     }
 
@@ -153,11 +154,12 @@ class ReportService {
         return idempotency.once("issueReport", key, new Request(id, version, issue), ReportView.class, () -> {
             var report = lock(id, version, ReportAction.ISSUE);
             var content = views.content(report);
-            issue.check(report.asOf, clock.today(), views.openPoints(report, content));
+            var open = views.openPoints(report, content);
+            issue.check(report.asOf, clock.today(), open);
             turns.take("report number " + report.unitId);
             reports.findNumbered(
                             report.unitId,
-                            issue.number().strip(),
+                            issue.documentNumber(),
                             issue.signedOn().getYear())
                     .ifPresent(other -> {
                         throw ReportProblem.numberTaken(other);
@@ -167,7 +169,7 @@ class ReportService {
             freeze(report, content);
             report.issuedAt = clock.now();
             report.issuedByName = user.name();
-            var issued = step(report, ReportAction.ISSUE, issue.reason());
+            var issued = step(report, ReportAction.ISSUE, issue.reason(), open);
             var document = ReportPrint.issued(report.paper, content, report.edition, report.hash);
             for (var format : ReportFormat.values()) {
                 reports.store(report.id, format, format.write(document));
@@ -197,7 +199,7 @@ class ReportService {
                     .about(AuditField.EDITION, report.edition)
                     .about(AuditField.REASON, reason)
                     .changed(AuditField.FILE, before.map(AttachmentView::sha256).orElse(null), file.sha256());
-            record(report, before.isEmpty() ? ReportAction.ATTACH : ReportAction.REPLACE_FILE, details, null);
+            record(report, before.isEmpty() ? ReportAction.ATTACH : ReportAction.REPLACE_FILE, details, null, null);
             return views.of(report);
         });
     }
@@ -210,11 +212,15 @@ class ReportService {
 
     private record Step(UUID id, int version) {}
 
-    private ReportView step(Report report, ReportAction action, String reason) {
+    private ReportView step(Report report, ReportAction action) {
+        return step(report, action, null, null);
+    }
+
+    private ReportView step(Report report, ReportAction action, String reason, List<OpenPoint> open) {
         var before = report.state;
         report.step(action);
         var details = stepped(report, before);
-        record(report, action, reason == null ? details : details.about(AuditField.REASON, reason), reason);
+        record(report, action, reason == null ? details : details.about(AuditField.REASON, reason), reason, open);
         return views.of(report);
     }
 
@@ -261,7 +267,7 @@ class ReportService {
             if (earlier.state == ReportState.ISSUED) {
                 var before = earlier.state;
                 earlier.step(ReportAction.SUPERSEDE);
-                event(earlier, ReportAction.SUPERSEDE, null);
+                event(earlier, ReportAction.SUPERSEDE, null, null);
                 inTrail(earlier, ReportAction.SUPERSEDE, stepped(earlier, before));
             }
         }
@@ -294,8 +300,9 @@ class ReportService {
         }
     }
 
-    private ReportEvent record(Report report, ReportAction action, Details details, String reason) {
-        var event = event(report, action, reason);
+    private ReportEvent record(
+            Report report, ReportAction action, Details details, String reason, List<OpenPoint> open) {
+        var event = event(report, action, reason, open);
         reports.flush();
         inTrail(report, action, details);
         return event;
@@ -313,8 +320,8 @@ class ReportService {
         return Details.of().about(AuditField.EDITION, report.edition).changed(AuditField.STATE, before, report.state);
     }
 
-    private ReportEvent event(Report report, ReportAction action, String reason) {
-        return reports.persistEvent(report, action, clock.now(), user.subject(), user.name(), reason);
+    private ReportEvent event(Report report, ReportAction action, String reason, List<OpenPoint> open) {
+        return reports.persistEvent(report, action, clock.now(), user.subject(), user.name(), reason, open);
     }
 
     private static boolean isOpen(Report report) {

@@ -65,10 +65,13 @@ public record ReportView(
             @NotNull ReportAction action,
             @NotNull OffsetDateTime at,
             @NotNull String actorName,
-            @Schema(description = "Why it was issued with open points") String reason) {
+            @Schema(description = "Why it was issued with open points") String reason,
+            @Schema(description = "What was open when it was issued; absent for other steps")
+                    List<OpenPoint> openPoints) {
 
         static Event of(ReportEvent event) {
-            return new Event(event.action, VietnamTime.local(event.at), event.actorName, event.reason);
+            return new Event(
+                    event.action, VietnamTime.local(event.at), event.actorName, event.reason, event.openPoints);
         }
     }
 }

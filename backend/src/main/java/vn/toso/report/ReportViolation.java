@@ -6,6 +6,10 @@ import vn.toso.shared.problem.ViolationCode;
 enum ReportViolation implements ViolationCode {
     /** Number and date of signature are entered when the report is issued, not before. */
     ENTERED_AT_ISSUE,
+    /** Not a number and a symbol without blanks, such as {@code 12/BC-UBND}. */
+    NO_DOCUMENT_NUMBER,
     SIGNED_BEFORE_AS_OF,
+    /** The title of a signatory who is not the head is that of the head. */
+    TITLE_OF_HEAD,
     UNKNOWN_PLACEHOLDER
 }

@@ -42,6 +42,11 @@ public record Signature(
         return capacity == Capacity.HEAD || !ownTitle.isBlank();
     }
 
+    /** Whether somebody who is not the head signs with the head's title. */
+    boolean contradicts() {
+        return capacity != Capacity.HEAD && ownTitle.strip().equalsIgnoreCase(headTitle.strip());
+    }
+
     /** The lines above the name. */
     List<String> lines() {
         var lines = new ArrayList<String>();

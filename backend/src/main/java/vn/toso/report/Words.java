@@ -193,7 +193,8 @@ final class Words {
         var reserved = behind.reserved();
         if (counted.missing() == 0) {
             return "%s/%s %s đã gửi báo cáo%s"
-                    .formatted(counted.reported(), counted.expected(), noun(row -> true), reserved);
+                            .formatted(counted.reported(), counted.asked(), noun(row -> !row.exempt()), reserved)
+                    + behind.exempt();
         }
         var missing = "%02d %s: %s chưa báo cáo"
                 .formatted(
@@ -201,14 +202,15 @@ final class Words {
                         noun(row -> row.status() == ObligationStatus.MISSING),
                         names(counted.missing()));
         return counted.reported() == 0
-                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing)
+                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing) + behind.exempt()
                 : "%s %s đã gửi báo cáo%s%s %s"
-                        .formatted(
-                                padded(counted.reported()),
-                                noun(row -> row.status() == ObligationStatus.REPORTED),
-                                reserved,
-                                reserved.isEmpty() ? "," : ";",
-                                missing);
+                                .formatted(
+                                        padded(counted.reported()),
+                                        noun(row -> row.status() == ObligationStatus.REPORTED),
+                                        reserved,
+                                        reserved.isEmpty() ? "," : ";",
+                                        missing)
+                        + behind.exempt();
     }
 
     private String names(int missing) {
@@ -284,7 +286,7 @@ final class Words {
 
     private String ranked(String sentence, Comparator<Row> order) {
         var rows = content.reporting().stream()
-                .filter(row -> row.percent() != null)
+                .filter(row -> row.percent() != null && !row.partial())
                 .toList();
         // With fewer units, the same names would be the best and the worst.
         if (rows.size() < 2 * NAMED) {
@@ -303,11 +305,11 @@ final class Words {
         if (counted.backfilled() != null) {
             // The regime was opened after the date, so no report is on time or late.
             return "%s/%s %s đã nhập bổ sung báo cáo"
-                    .formatted(padded(counted.reported()), padded(counted.expected()), noun(row -> true));
+                    .formatted(padded(counted.reported()), padded(counted.asked()), noun(row -> !row.exempt()));
         }
         int onTime = counted.reported() - counted.late();
         return "%s/%s %s gửi báo cáo đúng hạn%s"
-                .formatted(padded(onTime), padded(counted.expected()), noun(row -> true), behind.late());
+                .formatted(padded(onTime), padded(counted.asked()), noun(row -> !row.exempt()), behind.late());
     }
 
     private String sinceBefore() {
@@ -316,8 +318,8 @@ final class Words {
         }
         var step = total().exact().subtract(total().exactBefore());
         var word = step.signum() < 0 ? "giảm" : "tăng";
-        return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s."
-                .formatted(date(content.previousAsOf()), word, count(step.abs()));
+        return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s%s."
+                .formatted(date(content.previousAsOf()), word, count(step.abs()), behind.first());
     }
 
     private String request() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.toso.testing.Demo.as;
@@ -225,10 +226,12 @@ class ReportResourceTest {
         issue();
         id = create(DISTRICT).statusCode(201).extract().path("id");
         step("submit", 0).statusCode(200);
-        issue(1, Reports.ISSUE.replace("12/BC-VHTT", " 1/bc-vhtt "))
-                .statusCode(409)
-                .body("type", equalTo("/problems/number-taken"))
-                .body("reportId", equalTo(first));
+        for (var same : List.of(" 1/bc-vhtt ", "01/BC-VHTT")) {
+            issue(1, Reports.ISSUE.replace("12/BC-VHTT", same))
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/number-taken"))
+                    .body("reportId", equalTo(first));
+        }
         read().body("state", equalTo("SUBMITTED")).body("paper.number", equalTo(""));
         issue(1, Reports.ISSUE).statusCode(200);
     }
@@ -364,6 +367,46 @@ class ReportResourceTest {
                 .body("openPoints.find { it.kind == 'CHANGED_SINCE' }.units", contains("xã Hữu Liên"));
         step("withdraw", 1).statusCode(200).body("hash", nullValue());
         read().body("content.coverage.reported", equalTo(23));
+    }
+
+    @Test
+    void aReportIsNotIssuedOverFiguresThatItsSignerHasNotSeen() {
+        step("submit", 0).statusCode(200);
+        as("xa.huulien")
+                .body(report(Demo.HUU_LIEN, DAY))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        for (var seen : List.of("", ", \"changedUnits\": 0", ", \"changedUnits\": 2")) {
+            issue(1, Reports.ISSUE.replaceFirst("}\\s*$", seen + "}"))
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/figures-changed"))
+                    .body("openPoints.find { it.kind == 'CHANGED_SINCE' }.units", contains("xã Hữu Liên"));
+        }
+        read().body("state", equalTo("SUBMITTED"));
+        issue(1, Reports.ISSUE.replaceFirst("}\\s*$", ", \"changedUnits\": 1}")).statusCode(200);
+        read().body("state", equalTo("ISSUED"))
+                .body("openPoints.kind", not(hasItem("CHANGED_SINCE")))
+                .body("events[-1].openPoints.kind", hasItem("CHANGED_SINCE"))
+                .body("events[0].openPoints", nullValue());
+    }
+
+    @Test
+    void aNumberNeedsItsSymbolAndASignerATitleOfTheirOwn() {
+        step("submit", 0).statusCode(200);
+        issue(1, Reports.ISSUE.replace("12/BC-VHTT", "12 /BC"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/number"))
+                .body("violations.code", contains("no-document-number"));
+        issue(
+                        1,
+                        Reports.ISSUE
+                                .replace("HEAD", "DEPUTY")
+                                .replace("\"ownTitle\": \"\"", "\"ownTitle\": \"Trưởng phòng \""))
+                .statusCode(422)
+                .body("violations.pointer", contains("/signature/ownTitle"))
+                .body("violations.code", contains("title-of-head"));
+        read().body("state", equalTo("SUBMITTED"));
     }
 
     @Test

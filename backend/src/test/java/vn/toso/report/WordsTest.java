@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class WordsTest {
                 .isEqualTo(
                         "Phạm vi số liệu đến hết ngày 13/7/2022 – MBBank: 2/4 xã có số liệu của ngày, 01 xã tính theo"
                                 + " số liệu gần nhất trước đó (cũ nhất ngày 11/7/2022), 01 xã chưa có số liệu; Voso, Tổng:"
-                                + " 3/4 xã có số liệu của ngày, 01 xã không áp dụng, 01 xã chưa đủ số thành phần.");
+                                + " 3/4 xã có số liệu của ngày (trong đó 01 xã chưa đủ số thành phần), 01 xã không áp dụng.");
     }
 
     @Test
@@ -324,6 +325,125 @@ class WordsTest {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: xã Số 23 (23%), xã Số 22 (22%), xã Số 21 (21%).");
         assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: xã Số 0 (0%), xã Số 1 (1%), xã Số 2 (2%).");
+    }
+
+    @Test
+    void anIncompleteReportIsNotRanked() {
+        var words = new Words(changed(
+                content(24, List.of(), 0),
+                (number, row) -> number == 0
+                        ? reporting(row.unit(), row.status(), null, null, row.figures(), List.of(new UUID(1, 1)), null)
+                        : row));
+        assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: xã Số 1 (1%), xã Số 2 (2%), xã Số 3 (3%).");
+    }
+
+    @Test
+    void exemptUnitsAreNamedAndNotExpected() {
+        var words = new Words(changed(
+                content(24, List.of(), 1),
+                (number, row) -> number == 3
+                        ? reporting(row.unit(), ObligationStatus.EXEMPT, null, null, row.figures(), null, null)
+                        : row));
+        assertThat(words.fill("{tinh_hinh_gui}")).isEqualTo("23/23 xã đã gửi báo cáo; 01 xã được miễn báo cáo: Số 3");
+        assertThat(words.fill("{dung_han}")).isEqualTo("23/23 xã gửi báo cáo đúng hạn");
+    }
+
+    @Test
+    void firstFiguresAreNamedInTheIncreaseAndMakeTheRowsAddUpToIt() {
+        var before = changed(
+                content(4, List.of(), 0),
+                (number, row) -> reporting(
+                        row.unit(),
+                        row.status(),
+                        null,
+                        null,
+                        List.of(Cell.of(
+                                BigInteger.valueOf(10 + number),
+                                number == 2 ? null : BigInteger.valueOf(number),
+                                null,
+                                null,
+                                null)),
+                        null,
+                        null));
+        var content = compared(before, 46, 4);
+        assertThat(new Words(content).fill("{so_voi_truoc}"))
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 42, trong đó 12 là của 01 xã lần đầu"
+                        + " có số liệu: Số 2.");
+        var increase = Increase.of(content, content.rows(), 0);
+        assertThat(content.rows().stream()
+                        .map(row -> row.figures().get(0))
+                        .map(cell -> increase.of(cell.exact(), cell.exactBefore())))
+                .containsExactly(BigInteger.TEN, BigInteger.TEN, BigInteger.valueOf(12), BigInteger.TEN);
+    }
+
+    @Test
+    void afterAReorganisationTheFirstFiguresAreNoIncrease() {
+        // Of the 9 from before, 5 are of units that have ended.
+        var content = compared(
+                changed(
+                        content(4, List.of(), 0),
+                        (number, row) -> reporting(
+                                row.unit(),
+                                row.status(),
+                                null,
+                                null,
+                                List.of(Cell.of(
+                                        BigInteger.TEN, number == 0 ? BigInteger.valueOf(4) : null, null, null, null)),
+                                null,
+                                null)),
+                40,
+                9);
+        assertThat(new Words(content).fill("{so_voi_truoc}"))
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 31.");
+        assertThat(Increase.of(content, content.rows(), 0).of(BigInteger.TEN, null))
+                .isNull();
+    }
+
+    /** The same with other rows; those that are exempt are counted, and no unit is missing. */
+    private static ReportContent changed(ReportContent of, BiFunction<Integer, Row, Row> change) {
+        var rows = IntStream.range(0, of.rows().size())
+                .mapToObj(i -> change.apply(i, of.rows().get(i)))
+                .toList();
+        int exempt = (int) rows.stream().filter(Row::exempt).count();
+        return of(of, new Counted(rows.size(), rows.size() - exempt, 0, 0, exempt, null, null), null, of.lines(), rows);
+    }
+
+    private static ReportContent compared(ReportContent of, int value, int before) {
+        var total = Line.of(
+                new UUID(1, 1),
+                "Tổng",
+                false,
+                true,
+                null,
+                null,
+                BigInteger.valueOf(value),
+                BigInteger.valueOf(before),
+                null,
+                null,
+                null,
+                null,
+                null);
+        return of(of, of.coverage(), DAY.minusDays(1), List.of(total), of.rows());
+    }
+
+    private static ReportContent of(
+            ReportContent of, Counted coverage, LocalDate previous, List<Line> lines, List<Row> rows) {
+        return new ReportContent(
+                of.unit(),
+                DAY,
+                null,
+                of.regimeName(),
+                of.legalBasis(),
+                coverage,
+                List.of(),
+                previous,
+                of.plan(),
+                null,
+                lines,
+                rows,
+                List.of(),
+                null,
+                null);
     }
 
     private static ReportContent content(int expected, List<String> missing, int missingCount) {
