@@ -5,11 +5,10 @@ import { businessNow } from '../session/business-clock'
 import { sessionState } from '../session/session'
 import { dateOf } from '../shared/dates'
 
-// Waits, so that the page loads first and several changes cause one run. In milliseconds.
+// Waits, so that the page loads first and several changes cause one run; then keeps a page as often. In milliseconds.
 const pause = 3000
 const pauseOfParts = 500
 const minute = 60_000
-const pauseOfPages = 30_000
 
 /** Loads the code that is needed offline; on a first visit nothing has loaded it yet. */
 async function loadParts() {
@@ -53,7 +52,7 @@ export function startKeeping(queries: QueryClient) {
     if (seen) await (await loadParts()).keepPage(queries, seen)
   }
   const keepQuietly = () => void (sessionState() === 'in' && keepSeen().catch(() => undefined))
-  setInterval(keepQuietly, pauseOfPages)
+  setInterval(keepQuietly, pause)
   document.addEventListener('visibilitychange', keepQuietly)
   listen(soon)
   setInterval(() => dateOf(businessNow()) !== day && soon(), minute)

@@ -60,7 +60,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
     ],
   })
   const folded = foldHeading(q)
-  const has = (text: string) => folded !== '' && foldHeading(text).includes(folded)
+  const has = (text: string) => folded !== '' && folded.split(' ').every((word) => foldHeading(text).includes(word))
 
   const pages = routes.flatMap(({ fullPath, options: { staticData } }): Found[] => {
     const page: ListedPage | undefined = staticData.page

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -107,12 +107,16 @@ test('where the form has no rules, the page says so instead of calling all figur
 
 test('J and K move between rows, A accepts the row, and the acceptance can be taken back', async () => {
   renderApp('/duyet')
-  const table = await screen.findByRole('region', { name: 'Các báo cáo đã nhận' })
-  table.focus()
+  await screen.findByRole('row', { name: /Yên Bình/ })
+  expect(document.activeElement).toBe(document.body)
   await userEvent.keyboard('jjk')
   expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Chọn Hữu Liên' }))
   await userEvent.keyboard('ja')
   expect(await screen.findByText('Đã duyệt 1 báo cáo.')).toBeDefined()
+  // The check box of the row is gone, and the focus with it.
+  act(() => (document.activeElement as HTMLElement).blur())
+  await userEvent.keyboard('k')
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Chọn Hữu Liên' }))
   await userEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }))
   expect(await screen.findByText('Đã hủy lần duyệt vừa rồi.')).toBeDefined()
   const [{ id = '', version = 0 } = {}] = [received(yenBinh)]

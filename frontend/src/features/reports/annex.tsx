@@ -1,6 +1,6 @@
 import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
-import { differenceOf, exactOf, formatCount, type Exact } from '../../shared/numbers'
+import { differenceOf, exactOf, formatCount, sumExactly, type Exact } from '../../shared/numbers'
 import classes from './annex.module.css'
 import { paperDate, titled } from './paper-words'
 import { isRated, rateText } from './rate-text'
@@ -21,6 +21,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
   const compared = previousAsOf != null
   const accounts = lines.some(({ meanPercent, meanPercentText }) => meanPercent != null || meanPercentText != null)
   const within = rows.some((row) => row.within != null)
+  const whole = lines.map((line, at) => hasAllBefore(line, rows, at))
   return (
     <section className={`paper ${classes.annex}`} lang="vi">
       <h2>
@@ -66,7 +67,13 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
                 <Count value={row.population} />
                 <Count value={row.target} />
                 {lines.map((line, at) => (
-                  <Figures key={line.indicatorId} compared={compared} line={line} figure={row.figures[at] ?? {}} />
+                  <Figures
+                    key={line.indicatorId}
+                    compared={compared}
+                    line={line}
+                    figure={row.figures[at] ?? {}}
+                    whole={whole[at]}
+                  />
                 ))}
                 <td data-number>{row.rank}</td>
                 <td>{row.receivedAt && paperDate(dateOf(row.receivedAt))}</td>
@@ -124,9 +131,11 @@ interface FiguresProps {
   compared: boolean
   line: ReportContent['lines'][number]
   figure: ReportRow['figures'][number]
+  /** Whether the rows have all earlier figures, so that a first figure has grown by all of it. */
+  whole?: boolean
 }
 
-function Figures({ compared, line, figure }: FiguresProps) {
+function Figures({ compared, line, figure, whole }: FiguresProps) {
   const value = exactOf(figure.value, figure.valueText)
   const before = exactOf(figure.before, figure.beforeText)
   const { percent, percentText } = figure
@@ -134,7 +143,17 @@ function Figures({ compared, line, figure }: FiguresProps) {
     <>
       {compared && <Count value={before} />}
       {compared && (
-        <Count value={value !== undefined && before !== undefined ? differenceOf(value, before) : undefined} />
+        <Count
+          value={
+            value === undefined
+              ? undefined
+              : before !== undefined
+                ? differenceOf(value, before)
+                : whole
+                  ? value
+                  : undefined
+          }
+        />
       )}
       <Count value={value} />
       {isRated(line) && <td data-number>{rateText({ percent, percentText, digits: line.digits })}</td>}
@@ -142,7 +161,13 @@ function Figures({ compared, line, figure }: FiguresProps) {
   )
 }
 
-const sentWords = ({ reported, expected }: ReportContent['coverage']) => `${reported}/${expected} đã gửi`
+/** After a reorganisation, earlier figures of units that have ended are in no row, and first figures are no growth. */
+const hasAllBefore = (line: ReportContent['lines'][number], rows: ReportRow[], at: number) =>
+  exactOf(line.before, line.beforeText) ===
+  sumExactly(rows.map(({ figures }) => exactOf(figures[at]?.before, figures[at]?.beforeText) ?? 0))
+
+const sentWords = ({ reported, expected, exempt }: ReportContent['coverage']) =>
+  `${reported}/${expected - exempt} đã gửi${exempt ? `, ${exempt} được miễn` : ''}`
 
 function stateWords({ status, timeliness, coverage, review }: ReportRow): string {
   if (coverage) return sentWords(coverage)

@@ -7,7 +7,7 @@ import type { Issue, ReportView } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
 import { formatDate, parseDate } from '../../shared/dates'
 import { FilePick } from './file-pick'
-import { isSigned } from './paper-draft'
+import { isDocumentNumber, isSigned } from './paper-draft'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
 import { SignatureFields } from './signature-fields'
@@ -44,14 +44,21 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         ? t('reportIssue.futureDate', { date: formatDate(today) })
         : undefined
   const open = openPoints.length > 0
+  const changedUnits = openPoints.find(({ kind }) => kind === 'CHANGED_SINCE')?.count
   const complete =
-    number.trim() !== '' && isSigned(signature) && signature.name.trim() !== '' && (!open || reason.trim() !== '')
+    isDocumentNumber(number) && isSigned(signature) && signature.name.trim() !== '' && (!open || reason.trim() !== '')
   const problem = issue.error as ApiProblem | null
   const submit = () => {
     setTried(true)
     if (complete && date && !dateProblem)
       issue.mutate(
-        { number, signedOn: date, signature, ...(reason.trim() && { reason }) },
+        {
+          number: number.trim(),
+          signedOn: date,
+          signature,
+          ...(reason.trim() && { reason }),
+          ...(changedUnits && { changedUnits }),
+        },
         {
           onSuccess: (issued) => {
             onIssued(issued, signed)
@@ -86,7 +93,11 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         maxLength={50}
         value={number}
         onChange={(event) => setNumber(event.currentTarget.value)}
-        error={needed(number)}
+        error={
+          needed(number) ||
+          (tried && !isDocumentNumber(number) && t('violation.no-document-number')) ||
+          (problem?.key === 'number-taken' && t('reportIssue.numberTaken'))
+        }
       />
       <TextInput
         label={t('report.field.signedOn')}

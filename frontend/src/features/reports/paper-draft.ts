@@ -33,6 +33,9 @@ export function isMissing(draft: PaperDraft, name: keyof PaperDraft): boolean {
   return required.some((each) => each === name && draft[each].trim() === '')
 }
 
+/** Number and symbol, such as `12/BC-UBND`. */
+export const isDocumentNumber = (text: string) => /^\d{1,6}\p{L}?(\/[\p{L}\d]+([&.-][\p{L}\d]+)*)+$/u.test(text.trim())
+
 export function isComplete(draft: PaperDraft): boolean {
   const complete = !required.some((name) => isMissing(draft, name)) && isSigned(draft.signature)
   return complete && toPaper(draft).body.length > 0

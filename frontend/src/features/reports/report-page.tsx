@@ -59,7 +59,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
               hash={report.hash}
             />
             <div className={`${classes.about} no-print`}>
-              <OpenPoints points={report.openPoints} />
+              <OpenPoints points={report.openPoints} issued={report.issuedAt != null} />
               <Figures content={content} />
               <Chart content={content} />
               {edition > 1 && <Difference reportId={reportId} />}

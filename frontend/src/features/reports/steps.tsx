@@ -10,10 +10,17 @@ export function Steps({ events }: Pick<ReportView, 'events'>) {
     <section className="card">
       <h2>{t('story.title')}</h2>
       <ol className={classes.steps}>
-        {events.map(({ action, at, actorName, reason }, index) => (
+        {events.map(({ action, at, actorName, reason, openPoints }, index) => (
           <li key={index} data-action={action}>
             <strong>{actorName}</strong> {t(`report.did.${action}`)}
             {reason && <p>{t('reportIssue.show', { reason })}</p>}
+            {openPoints && openPoints.length > 0 && (
+              <ul>
+                {openPoints.map(({ kind, count }) => (
+                  <li key={kind}>{t(`reportOpen.${kind}`, { count })}</li>
+                ))}
+              </ul>
+            )}
             <time dateTime={at}>{formatDateTime(at)}</time>
           </li>
         ))}

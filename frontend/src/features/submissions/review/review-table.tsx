@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, SubmissionView } from '../../../api/types'
 import { DataTable } from '../../../components/data-table'
@@ -22,7 +22,7 @@ interface Props {
   onKey: (key: 'a' | 'r', submission: SubmissionView) => void
 }
 
-/** While the focus is in the table, J and K move it between the rows, and other letters act on its row. */
+/** J and K move the focus between the rows, and other letters act on its row, unless something outside the table has the focus. */
 export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props) {
   const { t } = useTranslation()
   const table = useRef<HTMLDivElement>(null)
@@ -32,21 +32,36 @@ export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props
     if (!isChosen(id)) kept.push(id)
     onDrop(new Set(open.map((each) => each.id).filter((each) => !kept.includes(each))))
   }
+  /** The row that had the focus last. Accepting takes its check box away, and the focus with it. */
+  const last = useRef({ id: '', index: -1 })
+  const rowOf = (place: Node | null) =>
+    Array.from(table.current?.querySelectorAll('tbody tr') ?? []).findIndex((line) => line.contains(place))
   const press = (event: KeyboardEvent) => {
+    const place = event.target as Node
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (place !== document.body && !table.current?.contains(place)) return
     const key = event.key.toLowerCase()
-    const lines = Array.from(table.current?.querySelectorAll('tbody tr') ?? [])
-    const at = lines.findIndex((line) => line.contains(document.activeElement))
+    const focused = rowOf(document.activeElement)
+    const stayed = rows.findIndex(({ submission }) => submission.id === last.current.id)
+    const at = focused >= 0 ? focused : stayed >= 0 ? stayed : last.current.index - 1
     if (key === 'j' || key === 'k') {
-      const next = lines[Math.min(Math.max(at + (key === 'j' ? 1 : -1), 0), lines.length - 1)]
-      next?.querySelector<HTMLElement>('input, a')?.focus()
+      const next = Math.min(Math.max(at + (key === 'j' ? 1 : -1), 0), rows.length - 1)
+      table.current?.querySelectorAll('tbody tr')[next]?.querySelector<HTMLElement>('input, a')?.focus()
       event.preventDefault()
     }
-    const row = rows[at]
+    const row = rows[focused >= 0 ? focused : stayed]
     if (row && (key === 'a' || key === 'r')) onKey(key, row.submission)
   }
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+  const remember = ({ target }: FocusEvent) => {
+    const index = rowOf(target)
+    if (index >= 0) last.current = { id: rows[index]?.submission.id ?? '', index }
+  }
   return (
-    <div ref={table} onKeyDown={press}>
+    <div ref={table} onFocus={remember}>
       <DataTable label={t('review.region')} kind="framed" className={classes.received}>
         <thead>
           <tr>

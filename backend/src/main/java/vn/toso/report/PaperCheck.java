@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
@@ -30,21 +32,43 @@ final class PaperCheck {
         of(wording.subject(), wording.body(), wording.signature(), "/wording");
     }
 
-    private static void of(String subject, List<Paper.Passage> body, Signature signature, String at) {
+    /** Checks that no sentence has a hole where the report has no figure. */
+    static void withoutHoles(Paper paper, Words words) {
+        var names = new LinkedHashSet<String>();
+        var violations =
+                find(paper.subject(), paper.body(), "", words::holes, ReportViolation.EMPTY_PLACEHOLDER, names);
+        if (!violations.isEmpty()) {
+            throw ReportProblem.emptyPlaceholder(violations, names);
+        }
+    }
+
+    /** @param names gets those that were found */
+    private static List<Violation> find(
+            String subject,
+            List<Paper.Passage> body,
+            String at,
+            Function<String, List<String>> wrong,
+            ReportViolation code,
+            Set<String> names) {
         var texts = new LinkedHashMap<String, String>();
         texts.put(at + "/subject", subject);
         for (int i = 0; i < body.size(); i++) {
             texts.put(at + "/body/" + i + "/text", body.get(i).text());
         }
-        var unknown = new LinkedHashSet<String>();
         var violations = new ArrayList<Violation>();
         texts.forEach((pointer, text) -> {
-            var names = Words.unknown(text);
-            unknown.addAll(names);
-            if (!names.isEmpty()) {
-                violations.add(Violation.at(pointer, ReportViolation.UNKNOWN_PLACEHOLDER));
+            var found = wrong.apply(text);
+            names.addAll(found);
+            if (!found.isEmpty()) {
+                violations.add(Violation.at(pointer, code));
             }
         });
+        return violations;
+    }
+
+    private static void of(String subject, List<Paper.Passage> body, Signature signature, String at) {
+        var unknown = new LinkedHashSet<String>();
+        var violations = find(subject, body, at, Words::unknown, ReportViolation.UNKNOWN_PLACEHOLDER, unknown);
         if (!violations.isEmpty()) {
             throw ReportProblem.unknownPlaceholder(violations, unknown);
         }

@@ -13,6 +13,7 @@ import vn.toso.shared.version.Version;
 final class ReportProblem {
 
     enum Type implements ProblemType {
+        EMPTY_PLACEHOLDER,
         FIGURES_CHANGED,
         FIGURES_ISSUED,
         NOTHING_TO_CONSOLIDATE,
@@ -73,6 +74,16 @@ final class ReportProblem {
                         Problem.Kind.UNPROCESSABLE,
                         Type.UNKNOWN_PLACEHOLDER,
                         "A text names a figure that there is not",
+                        violations)
+                .with("placeholders", names);
+    }
+
+    /** @param names of placeholders without a figure, without braces */
+    static Problem emptyPlaceholder(List<Violation> violations, Collection<String> names) {
+        return new Problem(
+                        Problem.Kind.UNPROCESSABLE,
+                        Type.EMPTY_PLACEHOLDER,
+                        "The report has no figure for a placeholder of its text",
                         violations)
                 .with("placeholders", names);
     }

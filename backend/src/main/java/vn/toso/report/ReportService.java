@@ -133,7 +133,9 @@ class ReportService {
     Reply<ReportView> submit(String key, UUID id, int version) {
         return idempotency.once("submitReport", key, new Step(id, version), ReportView.class, () -> {
             var report = lock(id, version, ReportAction.SUBMIT);
-            freeze(report, views.content(report));
+            var content = views.content(report);
+            PaperCheck.withoutHoles(report.paper, new Words(content));
+            freeze(report, content);
             return step(report, ReportAction.SUBMIT);
         });
     }

@@ -4,6 +4,8 @@ import vn.toso.shared.problem.ViolationCode;
 
 /** What can be wrong with the texts of a report, and with what is entered when it is issued. */
 enum ReportViolation implements ViolationCode {
+    /** The report has no figure for a placeholder of the text. */
+    EMPTY_PLACEHOLDER,
     /** Number and date of signature are entered when the report is issued, not before. */
     ENTERED_AT_ISSUE,
     /** Not a number and a symbol without blanks, such as {@code 12/BC-UBND}. */

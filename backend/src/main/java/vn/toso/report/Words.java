@@ -92,6 +92,10 @@ final class Words {
         SOURCES.put("de_nghi_don_vi_chua_bao_cao", Words::request);
     }
 
+    /** Placeholders of figures. Without one, a sentence has a hole; the others are sentences themselves, or are never empty. */
+    private static final Set<String> FIGURES =
+            Set.of("chi_tieu", "chi_tieu_day_du", "van_ban_chi_tieu", "ten_tong", "tong", "ty_le_binh_quan");
+
     static final Set<String> NAMES = Collections.unmodifiableSet(SOURCES.keySet());
 
     private final ReportContent content;
@@ -123,6 +127,13 @@ final class Words {
                 .matcher(kept)
                 .replaceAll(match -> Matcher.quoteReplacement(said.getOrDefault(match.group(1), match.group())))
                 .strip();
+    }
+
+    /** The placeholders outside square brackets that leave a hole in the text, because the report has no such figure. */
+    List<String> holes(String text) {
+        return names(OPTIONAL.matcher(text).replaceAll("")).stream()
+                .filter(name -> FIGURES.contains(name) && said.get(name).isEmpty())
+                .toList();
     }
 
     private String optional(MatchResult part) {

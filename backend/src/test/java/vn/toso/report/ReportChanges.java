@@ -32,7 +32,7 @@ class ReportChanges implements Changes {
                 Change.after(worded, "submitReport", DISTRICT, step("submit")),
                 Change.after(submitted, "withdrawReport", DISTRICT, step("withdraw")),
                 Change.after(submitted, "issueReport", DISTRICT, (who, made) -> as(who).header("If-Match", made.etag())
-                        .body(Reports.ISSUE.replace("12/", made.id().substring(0, 8) + "/"))
+                        .body(Reports.issue(made.id()))
                         .post("/api/v1/reports/{id}/issue", made.id())),
                 Change.after(
                         issued, "attachSignedFile", DISTRICT, (who, made) -> as(who).header("If-Match", made.etag())

@@ -92,7 +92,7 @@ class ReportExamples implements Examples {
         reportStep(worded(report), 1, "submit");
         as("huyen.huulung")
                 .header("If-Match", "\"2\"")
-                .body(Reports.ISSUE.replace("12/", report.substring(0, 8) + "/"))
+                .body(Reports.issue(report))
                 .post("/api/v1/reports/{id}/issue", report)
                 .then()
                 .statusCode(200);

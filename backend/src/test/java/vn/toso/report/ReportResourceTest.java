@@ -396,16 +396,16 @@ class ReportResourceTest {
         step("submit", 0).statusCode(200);
         issue(1, Reports.ISSUE.replace("12/BC-VHTT", "12 /BC"))
                 .statusCode(422)
-                .body("violations.pointer", contains("/number"))
-                .body("violations.code", contains("no-document-number"));
+                .body("errors.pointer", contains("/number"))
+                .body("errors.code", contains("no-document-number"));
         issue(
                         1,
                         Reports.ISSUE
                                 .replace("HEAD", "DEPUTY")
                                 .replace("\"ownTitle\": \"\"", "\"ownTitle\": \"Trưởng phòng \""))
                 .statusCode(422)
-                .body("violations.pointer", contains("/signature/ownTitle"))
-                .body("violations.code", contains("title-of-head"));
+                .body("errors.pointer", contains("/signature/ownTitle"))
+                .body("errors.code", contains("title-of-head"));
         read().body("state", equalTo("SUBMITTED"));
     }
 

@@ -40,6 +40,11 @@ final class Reports {
 
     private Reports() {}
 
+    /** The same with a number that no other report has. */
+    static String issue(String reportId) {
+        return ISSUE.replace("12/", Integer.parseInt(reportId.substring(0, 5), 16) % 1_000_000 + "/");
+    }
+
     static ReportDocument huuLung() {
         return huuLung(annex(communes()));
     }

@@ -328,6 +328,19 @@ class WordsTest {
     }
 
     @Test
+    void aMissingFigureLeavesAHoleUnlessItIsInBrackets() {
+        var words = new Words(partial(0));
+        assertThat(words.fill("{ten_tong}{ty_le_binh_quan}")).isEmpty();
+        assertThat(words.holes("Cả {so_don_vi} đạt {tong}, {ten_tong}. {so_voi_truoc}"))
+                .isEqualTo(List.of("tong", "ten_tong"));
+        assertThat(words.holes("Kết quả[, {ten_tong}: {tong}]. {dan_dau}")).isEmpty();
+        assertThat(new Words(content(24, List.of(), 0)).holes("{tong}, {chi_tieu}, {ty_le_binh_quan}"))
+                .isEmpty();
+        assertThat(Wording.STANDARD.body().stream().flatMap(passage -> words.holes(passage.text()).stream()))
+                .isEmpty();
+    }
+
+    @Test
     void anIncompleteReportIsNotRanked() {
         var words = new Words(changed(
                 content(24, List.of(), 0),

@@ -1,0 +1,146 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import type { ReportView } from '../api/types'
+import { clock, huuLung, me, regime, report, unitView } from '../testing/factories'
+import { renderApp } from '../testing/render'
+import { answers, problem, server } from '../testing/server'
+
+let current: ReportView
+
+beforeEach(() => {
+  current = report
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
+    clock,
+    'units/:id': unitView(huuLung),
+    regimes: { items: [regime] },
+    reports: { items: [] },
+    'reports/:id': () => current,
+  })
+})
+
+const path = `/bao-cao/${report.id}`
+const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+test('submitting and issuing send the version that the user saw', async () => {
+  const seen: (string | null)[] = []
+  const bodies: unknown[] = []
+  const step = (action: string, after: Partial<ReportView>) =>
+    http.post(`*/api/v1/reports/:id/${action}`, async ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      bodies.push(JSON.parse((await request.text()) || 'null'))
+      current = { ...current, ...after, version: current.version + 1 }
+      return HttpResponse.json(current)
+    })
+  server.use(
+    step('submit', { state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], hash: 'ab12' }),
+    step('issue', { state: 'ISSUED', allowedActions: [] }),
+  )
+  renderApp(path)
+  expect(await screen.findByText('Bản dự thảo, chưa ban hành.')).toBeDefined()
+  expect(screen.getByText('DỰ THẢO')).toBeDefined()
+  expect(screen.getByText('1 đơn vị chưa báo cáo')).toBeDefined()
+  expect(screen.getByText('xã Hữu Liên')).toBeDefined()
+  await click('Trình ký')
+  await click('Ban hành')
+  expect(screen.queryByText('DỰ THẢO')).toBeNull()
+  const dialog = within(await screen.findByRole('dialog'))
+  const field = (name: RegExp) => dialog.getByRole('textbox', { name })
+  expect((field(/^Ngày ký/) as HTMLInputElement).value).toBe('13/07/2022')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(dialog.getAllByText('Chưa nhập.')).toHaveLength(2)
+  await userEvent.type(field(/^Số, ký hiệu/), '12/BC-UBND')
+  await userEvent.type(field(/^Họ tên người ký/), 'Nguyễn Văn A')
+  await userEvent.type(field(/^Lý do/), 'Đã đôn đốc')
+  for (const [date, says] of [
+    ['12/7/2022', 'Ngày ký không được trước ngày của số liệu (13/07/2022).'],
+    ['14/7/2022', 'Ngày ký không được sau hôm nay (13/07/2022).'],
+    ['13/7/2022', undefined],
+  ] as const) {
+    await userEvent.clear(field(/^Ngày ký/))
+    await userEvent.type(field(/^Ngày ký/), date)
+    if (says) expect(dialog.getByText(says)).toBeDefined()
+  }
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(await screen.findByRole('button', { name: 'Lập bản mới' })).toBeDefined()
+  expect(screen.getByText('Bản số 1. Mã kiểm tra (SHA-256): ab12')).toBeDefined()
+  expect(seen).toEqual(['"0"', '"1"'])
+  expect(bodies[1]).toEqual({
+    number: '12/BC-UBND',
+    signedOn: '2022-07-13',
+    signature: { ...report.paper.signature, name: 'Nguyễn Văn A' },
+    reason: 'Đã đôn đốc',
+  })
+})
+
+test('a number that is used already is refused in the dialog, which leads to the other report and keeps what was typed', async () => {
+  server.use(http.post('*/api/v1/reports/:id/issue', () => problem('number-taken', 409, { reportId: '0-0' })))
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(path)
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.queryByRole('textbox', { name: /^Lý do/ })).toBeNull()
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/BC-UBND')
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Họ tên/ }), 'A')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('Số này đã dùng trong năm')
+  expect(dialog.getByRole('link', { name: 'Xem báo cáo đó' }).getAttribute('href')).toBe('/bao-cao/0-0')
+  expect((dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }) as HTMLInputElement).value).toBe('12/BC-UBND')
+})
+
+test('a report that has changed under its signer is issued only after the change has been seen', async () => {
+  const bodies: { changedUnits?: number }[] = []
+  const point = { kind: 'CHANGED_SINCE' as const, count: 1, units: ['xã Yên Bình'] }
+  server.use(
+    http.post('*/api/v1/reports/:id/issue', async ({ request }) => {
+      bodies.push((await request.json()) as { changedUnits?: number })
+      if (bodies.length === 1) {
+        current = { ...current, openPoints: [point] }
+        return problem('figures-changed', 409, { openPoints: [point] })
+      }
+      const issued = {
+        action: 'ISSUE' as const,
+        at: report.createdAt,
+        actorName: 'A',
+        reason: 'Đã biết',
+        openPoints: [point],
+      }
+      current = {
+        ...current,
+        state: 'ISSUED',
+        allowedActions: [],
+        issuedAt: report.createdAt,
+        openPoints: [],
+        events: [issued],
+      }
+      return HttpResponse.json(current)
+    }),
+  )
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(path)
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12 /BC')
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Họ tên/ }), 'A')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(dialog.getByText('Viết số và ký hiệu liền nhau, ví dụ 12/BC-UBND.')).toBeDefined()
+  await userEvent.clear(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }))
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/BC-UBND')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('nên chưa ban hành')
+  await userEvent.type(await dialog.findByRole('textbox', { name: /^Lý do/ }), 'Đã biết')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  expect(await screen.findByText('Điểm còn mở khi ban hành')).toBeDefined()
+  expect(bodies.map(({ changedUnits }) => changedUnits)).toEqual([undefined, 1])
+  expect(screen.getByText(/1 đơn vị đã gửi/)).toBeDefined()
+})
+
+test('a text with a hole is not submitted, and its placeholders are named', async () => {
+  server.use(
+    http.post('*/api/v1/reports/:id/submit', () => problem('empty-placeholder', 422, { placeholders: ['tong'] })),
+  )
+  renderApp(path)
+  await click('Trình ký')
+  expect((await screen.findByRole('alert')).textContent).toContain('Các chỗ đó: {tong}.')
+})
