@@ -211,6 +211,27 @@ test('if everybody has a password, no slip can be made', async () => {
   expect(dialog.queryByRole('button', { name: 'In phiếu' })).toBeNull()
 })
 
+test('a phone that differs only where it is masked is shown as changed', async () => {
+  const changes = [{ column: 'phone', before: '09•• ••• 678', after: '09•• ••• 678', differsUnderMask: true }]
+  server.use(
+    http.post('*/api/v1/people/import', () =>
+      HttpResponse.json(
+        importReport({
+          dryRun: true,
+          changed: 1,
+          rows: [{ row: 2, name: 'Lý Văn Tám', outcome: 'CHANGED', changes }],
+        }),
+      ),
+    ),
+    http.get('*/api/v1/people/imports', () => HttpResponse.json({ items: [] })),
+  )
+  open()
+  const input = screen.getByLabelText('Nhập người dùng từ tệp', { selector: 'input' })
+  await userEvent.upload(input, new File(['x'], 'nguoi-dung.csv', { type: 'text/csv' }))
+  const changed = within(await screen.findByRole('region', { name: 'Thay đổi (1)' }))
+  expect(changed.getByRole('listitem').textContent).toBe('Số điện thoại: 09•• ••• 678 → 09•• ••• 678 (đổi ở phần che)')
+})
+
 test('the preview shows roles and days in words', async () => {
   importing({})
   server.use(
