@@ -200,6 +200,8 @@ describe('one address', { skip }, () => {
       [400, '/api/v1/%zz'],
       ...['%zz', '%', '"', '<', '>', '^', '`', '{', '|', '}', '\\'].map((sign) => [400, `${me}?under=${sign}`]),
       [400, '/api/v1/reorganisations?under=%zz'],
+      // Letters as they are typed; the last bytes of some are control characters in Latin-1.
+      ...['ăn', 'Đà', 'hữu', '\u00a0', '\u007f'].map((letters) => [400, `${me}?q=${letters}`, { raw: '' }]),
       [400, me, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' }, raw: 'zz\r\n' }],
       [404, '/api'],
       [404, '/api/..;/v1/me'],

@@ -11,12 +11,15 @@ export function FieldChanges({ of: { outcome, changes } }: { of: ImportedRow }) 
   const columnText = useColumnText()
   return (
     <ChangeList
-      changes={changes.map(({ column, before, after }) => ({
-        column,
-        name: <span className={classes.column}>{columnText(column)}:</span>,
-        before: before && valueText(t, column, before),
-        after: after && valueText(t, column, after),
-      }))}
+      changes={changes.map(({ column, before, after, differsUnderMask }) => {
+        const now = after && valueText(t, column, after)
+        return {
+          column,
+          name: <span className={classes.column}>{columnText(column)}:</span>,
+          before: before && valueText(t, column, before),
+          after: now && differsUnderMask ? t('tableFile.underMask', { value: now }) : now,
+        }
+      })}
       isNew={outcome !== 'CHANGED'}
       none={t('tableFile.noValue')}
       cleared={t('tableFile.clearedValue')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import dialog from './dialog.module.css'
 
 interface Props {
-  title: string
+  title: ReactNode
   size?: 'lg'
   /** Two columns if there is room; elements with `data-row` span both. */
   wide?: boolean

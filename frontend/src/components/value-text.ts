@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Level, UnitType } from '../api/types'
-import { formatDate, formatDateTime } from '../shared/dates'
+import { dateOf, formatDate, formatDateTime, formatTime } from '../shared/dates'
 import { formatCount } from '../shared/numbers'
 
 const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value']
@@ -8,10 +8,15 @@ const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value'
 /** Formats a value for display. Values come as in the export; codes and texts do not change. */
 export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
+  if (column === 'valid_to' && isMidnight(value)) return t('tableFile.lastDay', { date: lastDay(value) })
   if (/(^|_)(on|date|day|from|to)$/.test(column)) return momentText(value)
   if (column === 'share_percent') return value.replace('.', ',')
   return constantText(t, column, value)
 }
+
+// The end of a role is its first moment without it; whoever gives a day means the last one with it.
+const isMidnight = (value: string) => value.includes('T') && formatTime(value) === '00:00'
+const lastDay = (value: string) => formatDate(dateOf(Date.parse(value) - 1))
 
 function momentText(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)

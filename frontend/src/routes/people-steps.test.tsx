@@ -119,6 +119,19 @@ test.each([
   expect(form.getByText((_, one) => one?.tagName === 'P' && words.test(one.textContent ?? ''))).toBeDefined()
 })
 
+test.each(['Chuyển đơn vị', 'Giao vai trò', 'Tạm khóa', 'Cấp mã mới'])(
+  '%s: a name without a blank is broken in the title',
+  async (step) => {
+    const long = 'Nguyễn'.repeat(33)
+    answers({ 'people/:id': { ...person, fullName: long } })
+    renderApp(`/nguoi-dung/${person.id}`)
+    await click(step)
+    const dialog = await inDialog()
+    const name = await dialog.findByText(new RegExp(long), { selector: 'h2 *' })
+    expect(name.className).toMatch(/title/)
+  },
+)
+
 test('nobody moves their own roles', async () => {
   answers({ 'people/:id': { ...person, own: true } })
   renderApp(`/nguoi-dung/${person.id}`)

@@ -32,7 +32,7 @@ export function OnceDialog({ title, shown, once, lost, copy, step, onClose }: Pr
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      title={<span className={classes.title}>{title}</span>}
       withCloseButton={false}
       // The secret is gone after the dialog, so only its button closes it.
       closeOnClickOutside={false}

@@ -82,7 +82,7 @@ class AccountCreation {
 
     private Created create(NewPerson wanted, String attempt) {
         var account = make(wanted, attempt);
-        return new Created(account.id, slips.issue(account.id, user.name()));
+        return new Created(account.id, slips.issue(account.id, Slip.Maker.of(user)));
     }
 
     /**

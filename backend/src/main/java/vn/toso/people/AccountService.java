@@ -187,7 +187,7 @@ class AccountService {
         var issued = new AtomicReference<SlipView>();
         var reply = once("createSlip", key, id, version, null, account -> {
             require(account, PersonState.ACTIVE);
-            issued.set(slips.issue(id, user.name()));
+            issued.set(slips.issue(id, Slip.Maker.of(user)));
             account.tokensFrom = roles.now();
             people.write();
             audit.changed(

@@ -3,6 +3,9 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import vn.toso.access.AccessOf;
+import vn.toso.access.Action;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
@@ -22,13 +25,21 @@ class ActivationService {
 
     private final Slips slips;
     private final PeopleQueries people;
+    private final AccessOf access;
     private final IdentityProvider identity;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActivationService(Slips slips, PeopleQueries people, IdentityProvider identity, AuditTrail audit, Clock clock) {
+    ActivationService(
+            Slips slips,
+            PeopleQueries people,
+            AccessOf access,
+            IdentityProvider identity,
+            AuditTrail audit,
+            Clock clock) {
         this.slips = slips;
         this.people = people;
+        this.access = access;
         this.identity = identity;
         this.audit = audit;
         this.clock = clock;
@@ -37,7 +48,7 @@ class ActivationService {
     @Transactional
     Activated check(ActivationCode body) {
         var account = lock(body.code());
-        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        var slip = slip(body.code(), account);
         return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
     }
 
@@ -45,7 +56,7 @@ class ActivationService {
     @Transactional
     Activated activate(Activation body) {
         var account = lock(body.code());
-        var slip = slips.lock(body.code()).orElseThrow(PeopleProblem::slipUnknown);
+        var slip = slip(body.code(), account);
         // The login page sends what a keyboard types, which is composed nearly everywhere.
         var password = Vietnamese.nfc(body.password());
         if (password.length() < MIN_LENGTH
@@ -84,5 +95,19 @@ class ActivationService {
             throw PeopleProblem.slipUnknown();
         }
         return account;
+    }
+
+    private Slip slip(String code, Account account) {
+        return slips.lock(code)
+                .filter(slip -> slip.createdBySubject == null || manages(slip.createdBySubject, account))
+                .orElseThrow(PeopleProblem::slipUnknown);
+    }
+
+    /** Whether who made the code could make it now. Otherwise a suspended administrator could come back with it. */
+    private boolean manages(String maker, Account account) {
+        var scope = access.scopeToday(maker, Action.MANAGE_PEOPLE);
+        return people.find(account.id, scope).isPresent()
+                && people.findHoldingMore(List.of(account.subject), scope, clock.instant())
+                        .isEmpty();
     }
 }

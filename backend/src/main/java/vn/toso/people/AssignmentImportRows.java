@@ -77,8 +77,9 @@ class AssignmentImportRows {
             var coded = known.held.getOrDefault(one.account(), List.of()).stream()
                     .filter(one::means)
                     .toList();
-            var meant =
+            var fitting =
                     coded.stream().filter(role -> one.unit().fits(role.unit())).toList();
+            var meant = notNamed(one.closest(fitting), known);
             if (meant.size() > 1) {
                 one.row().wrong("valid_from", CommonViolation.AMBIGUOUS);
             } else if (!meant.isEmpty()) {
@@ -95,6 +96,19 @@ class AssignmentImportRows {
             }
         }
         return checked;
+    }
+
+    /** Roles that are over and look alike are not told apart: nothing of them changes. */
+    private static List<AssignmentView> notNamed(List<AssignmentView> alike, Known known) {
+        if (alike.size() < 2 || alike.stream().anyMatch(role -> role.when() != AssignmentWhen.ENDED)) {
+            return alike;
+        }
+        return alike.stream()
+                .filter(role -> !known.named.contains(role.id()))
+                .findFirst()
+                .or(() -> alike.stream().findFirst())
+                .stream()
+                .toList();
     }
 
     private static String account(AssignmentView held) {

@@ -78,7 +78,7 @@ public class FirstAccount {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> renewLink(String username, Duration validity, String by) {
         return people.findUnactivated(username).filter(this::hasNoCode).map(account -> {
-            var slip = slips.issue(account.id, by, validity);
+            var slip = slips.issue(account.id, new Slip.Maker(null, by), validity);
             audit.changed(
                     AuditAction.PERSON_SLIP,
                     account.id,

@@ -200,7 +200,9 @@ class PeopleImportRows {
             Checked checked) {
         var changes = outcome == Outcome.UNCHANGED
                 ? List.<FieldChange>of()
-                : FieldChange.between(PeopleImportTable.COLUMNS, before, after);
+                : FieldChange.between(PeopleImportTable.COLUMNS, before, after).stream()
+                        .map(PeopleImportTable::masked)
+                        .toList();
         checked.rows().add(new ImportedRow(row.number(), person.fullName(), outcome, changes));
         if (outcome != Outcome.UNCHANGED) {
             checked.changing().add(person);

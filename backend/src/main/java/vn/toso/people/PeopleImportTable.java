@@ -13,6 +13,7 @@ import java.util.function.Function;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
 import vn.toso.shared.table.CellErrors;
+import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
 import vn.toso.shared.table.ReadTable;
 import vn.toso.shared.table.TableBatch;
@@ -78,14 +79,14 @@ class PeopleImportTable {
         return new TableColumns(columns.required(), columns.optional(), OF_EXPORT, headings);
     }
 
-    /** As the report shows them: without personal data, because the report is stored. */
+    /** Of the columns of the report. Phones and emails are masked before it is stored. */
     static List<Object> cells(ImportedPerson person, UnitRef unit) {
         var given = person.given();
         return Arrays.asList(
                 person.fullName(),
                 person.username(),
-                PhoneNumber.masked(person.contact().phone()),
-                masked(person.contact().email()),
+                person.contact().phone(),
+                person.contact().email(),
                 unit.level().name(),
                 unit.code(),
                 unit.name(),
@@ -93,6 +94,15 @@ class PeopleImportTable {
                 given == null || given.to() == null
                         ? null
                         : given.to().atZone(VietnamTime.ZONE).toLocalDate().minusDays(1));
+    }
+
+    /** As the report shows a change: without personal data, because the report is stored. */
+    static FieldChange masked(FieldChange change) {
+        return switch (change.column()) {
+            case "phone" -> change.masked(PhoneNumber::masked);
+            case "email" -> change.masked(PeopleImportTable::masked);
+            default -> change;
+        };
     }
 
     /** The first letter and the domain; null if there is no email. */

@@ -2,8 +2,11 @@ package vn.toso.people;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.toso.access.Role;
 import vn.toso.access.RoleWords;
 import vn.toso.shared.problem.CommonViolation;
@@ -62,6 +65,26 @@ record SaidRole(
         return held.role() == role
                 && unit.means(held.unit())
                 && (from == null ? held.when() != AssignmentWhen.ENDED : same(held.validFrom(), from));
+    }
+
+    /**
+     * Of roles that all began in the minute that the row names, the one that it means. An exact beginning comes first, then the
+     * end that the row says, then a role that is not over, then the reason.
+     */
+    List<AssignmentView> closest(List<AssignmentView> meant) {
+        var closest = narrowed(meant, held -> from != null && held.validFrom().isEqual(from));
+        closest = narrowed(closest, this::saysEndOf);
+        closest = narrowed(closest, held -> held.when() != AssignmentWhen.ENDED);
+        return narrowed(closest, held -> Objects.equals(held.reason(), reason));
+    }
+
+    private static List<AssignmentView> narrowed(List<AssignmentView> roles, Predicate<AssignmentView> better) {
+        var narrowed = roles.stream().filter(better).toList();
+        return narrowed.isEmpty() ? roles : narrowed;
+    }
+
+    private boolean saysEndOf(AssignmentView held) {
+        return to == null ? held.validTo() == null : held.validTo() != null && same(held.validTo(), to);
     }
 
     /** The end that the row gives to a role. */

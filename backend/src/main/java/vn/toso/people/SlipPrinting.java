@@ -195,7 +195,7 @@ class SlipPrinting {
 
     /** The identity provider is asked last. Somebody without a password has no session to end. */
     private byte[] print(List<PaperSlip> printed, List<String> leftOut) {
-        var issued = slips.issue(printed.stream().map(PaperSlip::id).toList(), user.name());
+        var issued = slips.issue(printed.stream().map(PaperSlip::id).toList(), Slip.Maker.of(user));
         audit.changed(
                 AuditAction.PERSON_SLIP,
                 printed.stream()

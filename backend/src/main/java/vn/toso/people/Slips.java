@@ -37,33 +37,33 @@ class Slips {
     }
 
     /** Makes a new code and revokes the one before. */
-    SlipView issue(UUID personId, String byName) {
-        return issue(personId, byName, config.slipValidity());
+    SlipView issue(UUID personId, Slip.Maker by) {
+        return issue(personId, by, config.slipValidity());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    SlipView issue(UUID personId, String byName, Duration validity) {
+    SlipView issue(UUID personId, Slip.Maker by, Duration validity) {
         revoke(personId);
-        var issued = store(personId, SlipCode.random(), byName, validity);
+        var issued = store(personId, SlipCode.random(), by, validity);
         session.flush();
         return issued;
     }
 
     /** Makes a new code for each of many people, and revokes those before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<UUID, SlipView> issue(Collection<UUID> people, String byName) {
+    Map<UUID, SlipView> issue(Collection<UUID> people, Slip.Maker by) {
         revoke(people);
         var issued = new HashMap<UUID, SlipView>();
         for (var person : people) {
-            issued.put(person, store(person, SlipCode.random(), byName, config.slipValidity()));
+            issued.put(person, store(person, SlipCode.random(), by, config.slipValidity()));
         }
         session.flush();
         return issued;
     }
 
-    private SlipView store(UUID personId, SlipCode code, String byName, Duration validity) {
+    private SlipView store(UUID personId, SlipCode code, Slip.Maker by, Duration validity) {
         var now = now();
-        var slip = new Slip(personId, code, now, byName, now.plus(validity));
+        var slip = new Slip(personId, code, now, by, now.plus(validity));
         session.persist(slip);
         var link = config.webUrl().orElse("") + PATH + code.shown();
         return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt));

@@ -95,6 +95,7 @@ class ExemptionService {
                     exemption.unitId,
                     Details.of()
                             .about(AuditField.REGIME, regimeId)
+                            .made(AuditField.REASON, exemption.reason)
                             .made(AuditField.VALID_FROM, exemption.validFrom)
                             .made(AuditField.VALID_TO, exemption.validTo));
             return view(exemption, true);
@@ -122,6 +123,7 @@ class ExemptionService {
             }
             var details = Details.of()
                     .about(AuditField.REGIME, regimeId)
+                    .about(AuditField.REASON, exemption.reason)
                     .changed(AuditField.VALID_TO, exemption.validTo, end);
             exemption.validTo = end;
             regimes.write();

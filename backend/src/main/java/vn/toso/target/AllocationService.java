@@ -71,6 +71,9 @@ class AllocationService {
         }
         var parts = parts(whole, division);
         refuseDividedBelow(whole, parts);
+        var noteBefore = targets.findDivision(whole.versionId(), whole.unit().id())
+                .map(TargetRepository.Divided::note)
+                .orElse(null);
         targets.clearDivision(whole.versionId(), whole.unit().id());
         if (!parts.isEmpty()) {
             var how = new TargetRepository.Divided(division.mode(), division.note());
@@ -87,6 +90,7 @@ class AllocationService {
                 Details.of()
                         .about(AuditField.DIVISION_MODE, division.mode())
                         .about(AuditField.EFFECTIVE_FROM, whole.target().effectiveFrom())
+                        .changed(AuditField.NOTE, noteBefore, parts.isEmpty() ? null : division.note())
                         .changed(AuditField.PART, before, parts));
         return view(whole(targetId, division.unitId(), asOf));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.TableImport.Taken;
 import vn.toso.shared.table.TableRow;
@@ -186,9 +187,6 @@ final class TeamAtHand {
             return change;
         }
         boolean shown = dryRun && Objects.requireNonNull(team).allowedActions().contains(TeamAction.READ_PHONES);
-        return new FieldChange(
-                "phone",
-                PhoneNumber.masked(change.before()),
-                shown ? change.after() : PhoneNumber.masked(change.after()));
+        return change.masked(PhoneNumber::masked, shown ? UnaryOperator.identity() : PhoneNumber::masked);
     }
 }

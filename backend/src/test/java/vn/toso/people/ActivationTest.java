@@ -34,6 +34,7 @@ import vn.toso.testing.Demo;
 @ApiTest
 class ActivationTest {
 
+    private static final String MAKER = "xa.yenbinh";
     private static final String PASSWORD = "mưa rơi mái ngói cũ";
 
     @Test
@@ -137,6 +138,44 @@ class ActivationTest {
                 .then()
                 .statusCode(200);
         unknown(activate(second, PASSWORD));
+    }
+
+    /** Otherwise a suspended administrator could come back by a code made before for somebody else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"suspended", "ended", "without the role"})
+    void isUnknownOnceItsMakerDoesNotManageThePerson(String maker) {
+        var role = People.granted(PROVINCE, MAKER, Demo.HUU_LIEN, "ADMINISTRATOR");
+        var code = slip(MAKER, id(REPORTER), 0);
+        check(code).then().statusCode(200);
+        shut(maker, role);
+        unknown(check(code));
+        unknown(activate(code, PASSWORD));
+        activate(slip(PROVINCE, id(REPORTER), 1), PASSWORD).then().statusCode(200);
+    }
+
+    private static void shut(String maker, String role) {
+        switch (maker) {
+            case "suspended" ->
+                change(PROVINCE, "suspend", id(MAKER), 0, "{}").then().statusCode(200);
+            case "ended" -> change(PROVINCE, "end", id(MAKER), 0, "{}").then().statusCode(200);
+            default -> People.end(PROVINCE, role, 0).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void isUsedWhileItsMakerManagesThePerson() {
+        People.granted(PROVINCE, MAKER, Demo.HUU_LIEN, "ADMINISTRATOR");
+        activate(slip(MAKER, id(REPORTER), 0), PASSWORD).then().statusCode(200);
+    }
+
+    /** Of codes from before it was stored, nobody knows who made them. */
+    @Test
+    void worksUntilItExpiresIfItsMakerIsUnknown() {
+        var role = People.granted(PROVINCE, MAKER, Demo.HUU_LIEN, "ADMINISTRATOR");
+        var code = slip(MAKER, id(REPORTER), 0);
+        Database.execute("update slip set created_by_subject = null");
+        shut("suspended", role);
+        activate(code, PASSWORD).then().statusCode(200);
     }
 
     /** Wrong, used, expired and mistyped codes get the same answer, so that nobody learns which codes there were. */

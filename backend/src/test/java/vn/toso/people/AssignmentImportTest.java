@@ -88,6 +88,42 @@ class AssignmentImportTest {
                 .body("importId", nullValue());
     }
 
+    /** A spreadsheet shows minutes, so that those roles look as if they had begun at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {Files.CSV, Files.XLSX})
+    void rolesThatBeganInOneMinuteAreToldApart(String type) {
+        for (int time = 0; time < 2; time++) {
+            People.end(PROVINCE, People.granted(PROVINCE, REPORTER, Demo.YEN_BINH, "VIEWER"), 0)
+                    .then()
+                    .statusCode(200);
+        }
+        var open = People.granted(PROVINCE, REPORTER, Demo.YEN_BINH, "VIEWER");
+        Database.execute(
+                """
+                update assignment set valid_from = valid_from - m, valid_to = valid_to - m
+                from (select min(valid_from) - date_trunc('minute', min(valid_from)) + interval '59 seconds' as m from assignment
+                    where role = 'VIEWER' and unit_id = ?::uuid) first
+                where role = 'VIEWER' and unit_id = ?::uuid
+                """,
+                Demo.YEN_BINH,
+                Demo.YEN_BINH);
+        var file = Files.download(PROVINCE, type, "/api/v1/assignments/export");
+        Files.send(PROVINCE, type, file, "/api/v1/assignments/import?dryRun=false")
+                .statusCode(200)
+                .body("errors", empty())
+                .body("changed", equalTo(0))
+                .body("created", equalTo(0));
+        var from = Database.query(
+                String.class,
+                "select to_char(valid_from at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') from assignment where id = ?::uuid",
+                open);
+        var row = REPORTER + ",,Xã,06391,,Chỉ xem," + from + ",31/12/2189,\r\n";
+        look(PROVINCE, ROLES + row).body("errors", empty()).body("rows.outcome", contains("CHANGED"));
+        begin(PROVINCE, ROLES + row);
+        job.work();
+        as(PROVINCE).get("/api/v1/assignments/{id}", open).then().body("validTo", equalTo("2190-01-01T00:00:00+07:00"));
+    }
+
     @Test
     void anEndIsMovedAndRemoved() {
         var role = REPORTER + ",,Xã,06388,,Báo cáo,,%s,%s\r\n";

@@ -61,6 +61,27 @@ class PeopleImportTest {
         assertThat(rows()).isZero();
     }
 
+    /** The masks of the old and the new value can be equal. */
+    @Test
+    void aChangeOfWhatIsMaskedIsShown() {
+        People.create(
+                        PROVINCE,
+                        "Lý Văn Tám",
+                        Demo.YEN_BINH,
+                        ", \"phone\": \"0912345678\", \"email\": \"an@example.vn\"")
+                .then()
+                .statusCode(201);
+        look(PROVINCE, HEADINGS + "Lý Văn Tám,lyvantam,0912354678,anh.khac@example.vn,,,\r\n")
+                .body("rows.outcome", contains("CHANGED"))
+                .body("rows[0].changes.column", contains("phone", "email"))
+                .body("rows[0].changes.before", contains("09•• ••• 678", "a•••@example.vn"))
+                .body("rows[0].changes.after", contains("09•• ••• 678", "a•••@example.vn"))
+                .body("rows[0].changes.differsUnderMask", contains(true, true));
+        look(PROVINCE, HEADINGS + "Lý Văn Tám,lyvantam,0912345777,an@example.vn,,,\r\n")
+                .body("rows[0].changes.column", contains("phone"))
+                .body("rows[0].changes[0].differsUnderMask", nullValue());
+    }
+
     @Test
     void anImportCreatesAccountsWithRolesInTheNameOfItsAuthor() {
         var id = begin(PROVINCE, NEW_PERSON);

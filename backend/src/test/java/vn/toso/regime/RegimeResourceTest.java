@@ -232,6 +232,12 @@ class RegimeResourceTest {
                 .body("validTo", equalTo("2022-07-15"));
         missing("2022-07-14", not(hasItem("Hữu Liên")));
         missing("2022-07-15", hasItem("Hữu Liên"));
+        as(PROVINCE)
+                .get("/api/v1/audit?limit=2&object=" + id)
+                .then()
+                .body("items.action", contains("EXEMPTION_END", "EXEMPTION_GRANT"))
+                .body("items[0].about.find { it.field == 'REASON' }.value", equalTo("Mưa lũ, mất liên lạc"))
+                .body("items[1].changes.find { it.field == 'REASON' }.after", equalTo("Mưa lũ, mất liên lạc"));
     }
 
     @Test

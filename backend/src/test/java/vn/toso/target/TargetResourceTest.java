@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.testing.Demo.as;
@@ -198,6 +199,27 @@ class TargetResourceTest {
                 .then()
                 .body("fields[0].target.allocated", equalTo(true))
                 .body("fields[0].target.value", notNullValue());
+    }
+
+    /** The note says on what basis the parts were found, and is stored nowhere else. */
+    @Test
+    void theTrailKeepsTheNotesOfEarlierDivisions() {
+        divide(0, "{\"mode\": \"EVEN\", \"parts\": [], \"note\": \"Chia theo CV 12/UBND\"}")
+                .statusCode(200);
+        divide(1, "{\"mode\": \"EVEN\", \"parts\": [], \"note\": \"Chia đều\"}").statusCode(200);
+        divide(2, "{\"mode\": \"EVEN\", \"parts\": [], \"note\": \"Chia đều\"}").statusCode(200);
+        divide(3, "{\"mode\": \"HAND\", \"parts\": [], \"note\": \"Không còn\"}")
+                .statusCode(200);
+        as(PROVINCE)
+                .get("/api/v1/audit?limit=4&action=TARGET_DIVIDE&object=" + Demo.TARGET)
+                .then()
+                .body("items[0].changes.find { it.field == 'NOTE' }.before", equalTo("Chia đều"))
+                .body("items[0].changes.find { it.field == 'NOTE' }.after", nullValue())
+                .body("items[1].changes.field", not(hasItem("NOTE")))
+                .body("items[2].changes.find { it.field == 'NOTE' }.before", equalTo("Chia theo CV 12/UBND"))
+                .body("items[2].changes.find { it.field == 'NOTE' }.after", equalTo("Chia đều"))
+                .body("items[3].changes.find { it.field == 'NOTE' }.after", equalTo("Chia theo CV 12/UBND"))
+                .body("items[3].changes.find { it.field == 'NOTE' }.before", notNullValue());
     }
 
     @Test

@@ -139,6 +139,7 @@ class RosterTableTest {
         preview(ADMINISTRATOR, other)
                 .body("rows[0].outcome", equalTo("CHANGED"))
                 .body("rows[0].changes.after", contains("09•• ••• 678"))
+                .body("rows[0].changes.differsUnderMask", contains(true))
                 .body(not(containsString("0912345678")))
                 .body(not(containsString("0911345678")));
         take(REPORTER, other).body("rows[0].changes.after", contains("09•• ••• 678"));
