@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -73,6 +74,26 @@ class TwoTiersDocumentsTest {
                 .body("paper.issuingBody", equalTo("XÃ HỮU LIÊN"))
                 .body("paper.signature.headTitle", equalTo("CHỦ TỊCH"))
                 .body("paper.recipients", equalTo(List.of("Như trên", "Lưu: VT")));
+    }
+
+    @Test
+    void theSumThatIsNotTheLastLineIsNamedAndRanksTheCommunes() {
+        var report =
+                draft("so.khcn", PROVINCE_REGIME, Demo.LANG_SON, 2).extract().jsonPath();
+        assertThat(report.getList("content.rows.rank", Integer.class))
+                .hasSize(65)
+                .contains(1)
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThan(50);
+        var texts = String.join("\n", report.getList("body.text", String.class));
+        assertThat(texts)
+                .containsPattern("tổng số tài khoản: [0-9.]+ tài khoản, đạt [0-9,]+% kế hoạch")
+                .contains("Đạt cao nhất: ", "Đạt thấp nhất: ")
+                .doesNotContain("Tổng số tài khoản: ");
+        assertThat(report.getMap("placeholders.find { it.name == 'cac_chi_tieu' }")
+                        .get("value")
+                        .toString())
+                .startsWith("Tài khoản VNeID mức độ 2, ");
     }
 
     private static ValidatableResponse draft(String user, String regime, String unit, int daysAgo) {
