@@ -233,6 +233,15 @@ test('a number that is used already is refused in the dialog, which leads to the
   expect((dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }) as HTMLInputElement).value).toBe('12/BC')
 })
 
+test('what changed after the figures were frozen can be a report that was returned', async () => {
+  const openPoints = [{ kind: 'CHANGED_SINCE' as const, count: 1, units: ['xã Na Sầm'] }]
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
+  renderApp(path)
+  expect(
+    await screen.findByText(/^1 đơn vị đã gửi, sửa hoặc bị trả lại số liệu sau khi trình ký; rút lại để cập nhật/),
+  ).toBeDefined()
+})
+
 test('saving needs all required fields of the document', async () => {
   const papers: Paper[] = []
   saves([], papers)
