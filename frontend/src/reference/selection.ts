@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /** From the top: a regime asks nothing of units below its reporting level, such as villages where communes report. */
-const levels = ['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies UnitView['level'][]
+export const levels = ['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const satisfies UnitView['level'][]
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

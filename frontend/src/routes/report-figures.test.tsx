@@ -87,6 +87,27 @@ test('the chart orders units by rate and leaves out units without a rate', async
   expect(bars).toEqual([expect.stringContaining('12%'), expect.stringContaining('7.5%')])
 })
 
+test('the chart is that of the sum, also before a line without a rate', async () => {
+  const [row] = report.content.rows
+  const [app] = report.content.lines
+  if (!row || !app) throw new Error('The report has no figures')
+  const rated = [7.5, 12].map((percent) => [...row.figures.map((figure) => ({ ...figure, percent })), { value: 3 }])
+  current = {
+    ...report,
+    content: {
+      ...report.content,
+      lines: [...report.content.lines, { ...app, indicatorId: regime.id, name: 'Lượt hướng dẫn', percent: undefined }],
+      rows: [
+        { ...row, figures: rated[0] ?? [] },
+        { ...row, unit: huuLien, figures: rated[1] ?? [] },
+      ],
+    },
+  }
+  renderApp(path)
+  const heading = await screen.findByRole('heading', { name: 'Biểu đồ tỷ lệ đạt: Tổng số tài khoản' })
+  expect(heading.parentElement?.textContent).toContain('Hữu Liên12,0%Yên Bình7,5%')
+})
+
 test('an incomplete report is noted at its unit, and carried figures of totals above the units', async () => {
   const [row, other] = report.content.rows
   const [app, bank] = report.content.lines

@@ -144,3 +144,12 @@ test('a text with a hole is not submitted, and its placeholders are named', asyn
   await click('Trình ký')
   expect((await screen.findByRole('alert')).textContent).toContain('Các chỗ đó: {tong}.')
 })
+
+test('what changed after the figures were frozen can be a report that was returned', async () => {
+  const openPoints = [{ kind: 'CHANGED_SINCE' as const, count: 1, units: ['xã Na Sầm'] }]
+  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
+  renderApp(path)
+  expect(
+    await screen.findByText(/^1 đơn vị đã gửi, sửa hoặc bị trả lại số liệu sau khi trình ký; rút lại để cập nhật/),
+  ).toBeDefined()
+})

@@ -2,9 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { reportOptions, reportsOptions } from '../features/reports/queries'
 import { templateOptions, templateValuesOptions } from '../features/reports/template/queries'
 import { select, type Asked } from '../reference/selection'
+import { selectBelow } from '../reference/selection-below'
 
 export async function loadReports(queries: QueryClient, asked: Asked) {
-  const selection = await select(queries, asked)
+  const selection = await selectBelow(queries, asked)
   const { regime, unit, date } = selection
   // Always load the present list, because the offered actions depend on whether the date has a report.
   if (regime) await queries.fetchInfiniteQuery({ ...reportsOptions(regime.id, unit.id, date), staleTime: 0 })

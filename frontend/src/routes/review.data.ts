@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { comparedOptions, receivedOptions } from '../features/submissions/review/queries'
-import { select, type Asked } from '../reference/selection'
+import type { Asked } from '../reference/selection'
+import { selectBelow } from '../reference/selection-below'
 
 export async function loadReview(queries: QueryClient, asked: Asked) {
-  const selection = await select(queries, asked)
+  const selection = await selectBelow(queries, asked)
   const { regime, unit, date } = selection
   // Always load the present state, because reviewers must see what they accept.
   if (regime)

@@ -3,16 +3,24 @@ import type { ReportContent } from '../../api/types'
 import { RateBar } from '../../components/rate-bar'
 import { shortUnitName } from '../../reference/names'
 import { roughPercent } from '../../shared/numbers'
-import { rateText } from './rate-text'
+import { isRated, rateText } from './rate-text'
 import classes from './report-page.module.css'
+
+/** The place of the sum over all accounts, wherever it stands; or else of the last line with a rate. */
+function leading(lines: ReportContent['lines']): number {
+  const rated = lines.map((line, at) => ({ line, at })).filter(({ line }) => isRated(line))
+  const sums = rated.filter(({ line }) => line.method === 'ACCOUNTS_PER_PLANNED_PERSON')
+  return (sums.at(-1) ?? rated.at(-1))?.at ?? -1
+}
 
 /** A bar chart of the units by rate, the highest first. A full bar is 100 % of the plan. */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
-  const line = content.lines.at(-1)
+  const at = leading(content.lines)
+  const line = content.lines[at]
   const rows = content.rows
     .flatMap(({ unit, figures }) => {
-      const figure = figures.at(-1)
+      const figure = figures[at]
       const length = figure && roughPercent(figure)
       return figure === undefined || length === undefined ? [] : [{ unit, figure, length }]
     })

@@ -70,3 +70,23 @@ insert into target_indicator (target_id, indicator_id, method, rate_digits) valu
     ('7050de30-0023-4000-8000-000000000001', '7050de30-0021-4000-8000-000000000002', 'SHARE', 2),
     ('7050de30-0023-4000-8000-000000000001', '7050de30-0021-4000-8000-000000000003', 'SHARE', 2),
     ('7050de30-0023-4000-8000-000000000001', '7050de30-0021-4000-8000-000000000004', 'ACCOUNTS_PER_PLANNED_PERSON', 1);
+
+-- The province's reports are those of its department.
+insert into report_template (regime_id, version, wording, prepares, edited_at, edited_by_name)
+values ('7050de30-0022-4000-8000-000000000001', 0, '{
+  "subject": "Kết quả triển khai {cac_chi_tieu} {ky}",
+  "body": [
+    {"style": "TEXT", "text": "Thực hiện {can_cu}, Sở Khoa học và Công nghệ báo cáo kết quả triển khai trên địa bàn {don_vi} {ky} như sau:"},
+    {"style": "TEXT", "text": "[Chỉ tiêu kế hoạch năm {nam} là {chi_tieu_day_du}, theo văn bản số {van_ban_chi_tieu}.]"},
+    {"style": "HEADING", "text": "1. Kết quả thực hiện"},
+    {"style": "TEXT", "text": "Qua tổng hợp số liệu của {so_don_vi} ({tinh_hinh_gui}), kết quả triển khai thực hiện {ky}[, {ten_tong}: {tong}], cụ thể:"},
+    {"style": "ITEM", "text": "{chi_tiet}"},
+    {"style": "TEXT", "text": "{pham_vi_so_lieu}"},
+    {"style": "HEADING", "text": "2. Đánh giá"},
+    {"style": "TEXT", "text": "{dung_han}. {dan_dau} {cham}"},
+    {"style": "TEXT", "text": "{so_voi_truoc}"},
+    {"style": "HEADING", "text": "3. Đề nghị"},
+    {"style": "ITEM", "text": "Ủy ban nhân dân các xã, phường rà soát, báo cáo đầy đủ, đúng thời gian theo quy định; {de_nghi_don_vi_chua_bao_cao}."},
+    {"style": "ITEM", "text": "Rà soát, kiện toàn Tổ công nghệ số cộng đồng ở những nơi có thay đổi thành viên."}],
+  "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "GIÁM ĐỐC", "ownTitle": "", "name": ""},
+  "recipients": ["Như trên", "Lưu: VT, CĐS"]}', false, timestamptz '2026-01-15 08:00:00+07', 'Quản trị tỉnh Lạng Sơn');

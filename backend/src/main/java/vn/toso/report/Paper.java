@@ -43,6 +43,7 @@ public record Paper(
     /** Since then the Ministry of Science and Technology does the work of the former Ministry of Information (NQ 176/2025/QH15). */
     private static final LocalDate ONE_MINISTRY_SINCE = LocalDate.of(2025, 3, 1);
 
+    private static final String COMMITTEE = "ỦY BAN NHÂN DÂN";
     private static final String AS_ABOVE = Wording.AS_ABOVE.toLowerCase(Locale.ROOT);
 
     public Paper {
@@ -50,15 +51,17 @@ public record Paper(
     }
 
     /**
-     * The initial paper of a unit, with the unit's name as issuing body.
+     * The initial paper of a unit: of its committee, or of an office of the committee.
      *
      * @param above the unit right above; null if there is none
+     * @param office the issuing office; null for the committee itself
      * @param asOf the date of the figures
      */
-    static Paper of(UnitRef unit, UnitRef above, Wording wording, LocalDate asOf) {
+    static Paper of(UnitRef unit, UnitRef above, Wording wording, String office, LocalDate asOf) {
+        var place = Words.unit(unit).toUpperCase(Locale.ROOT);
         return new Paper(
-                "ỦY BAN NHÂN DÂN",
-                Words.unit(unit).toUpperCase(Locale.ROOT),
+                office == null ? COMMITTEE : COMMITTEE + " " + place,
+                office == null ? place : office.toUpperCase(Locale.ROOT),
                 "",
                 unit.name(),
                 null,

@@ -19,13 +19,14 @@ import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.Level;
 
 /**
- * Builds the rows of a report, ranked by the rate of the last indicator. Units without a rate have no rank; equal rates share
+ * Builds the rows of a report, ranked by the rate of the {@linkplain Leading leading} indicator. Units without a rate have no rank; equal rates share
  * one.
  */
 final class ReportRows {
 
     private final Level reportingLevel;
     private final List<Total> totals;
+    private final int leading;
     private final Before before;
     private final Map<UUID, ReportRepository.Sent> sent;
     private final Map<UUID, Long> populations;
@@ -34,6 +35,7 @@ final class ReportRows {
     ReportRows(Progress now, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
         reportingLevel = now.reportingLevel();
         totals = now.totals();
+        leading = Leading.of(now.indicators(), totals);
         this.before = before;
         this.sent = sent;
         this.populations = populations;
@@ -89,10 +91,10 @@ final class ReportRows {
                 row.status() == ObligationStatus.REPORTED && received != null ? received.state() : null);
     }
 
-    private static Map<UUID, Integer> ranks(List<Progress.Row> rows) {
+    private Map<UUID, Integer> ranks(List<Progress.Row> rows) {
         var rated = rows.stream()
                 .filter(row -> percent(row) != null)
-                .sorted(Comparator.comparing(ReportRows::percent).reversed())
+                .sorted(Comparator.comparing(this::percent).reversed())
                 .toList();
         var ranks = new HashMap<UUID, Integer>();
         for (int i = 0; i < rated.size(); i++) {
@@ -103,9 +105,9 @@ final class ReportRows {
         return ranks;
     }
 
-    private static BigDecimal percent(Progress.Row row) {
+    private BigDecimal percent(Progress.Row row) {
         return row.totals().isEmpty()
                 ? null
-                : ReportComposer.percent(row.totals().get(row.totals().size() - 1));
+                : ReportComposer.percent(row.totals().get(leading));
     }
 }

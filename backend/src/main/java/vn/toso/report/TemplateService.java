@@ -93,9 +93,13 @@ class TemplateService {
     /** The initial paper of a unit's report: the regime's texts, with letterhead and signature of the unit's last report. */
     Paper paper(UUID regimeId, UnitRef unit, LocalDate asOf) {
         var papers = reports.papers(regimeId, unit.id(), asOf);
-        var wording = Objects.requireNonNullElse(papers.wording(), Wording.STANDARD);
-        return papers.last() == null
-                ? Paper.of(unit, papers.above(), wording, asOf)
-                : papers.last().next(wording);
+        var wording = Objects.requireNonNullElseGet(papers.wording(), () -> Wording.standard(unit.level()));
+        if (papers.last() != null) {
+            return papers.last().next(wording);
+        }
+        var regime = regimes.known(regimeId, asOf);
+        // The recipient is an office of the owner, and of no other unit that consolidates.
+        var office = regime.ownerId().equals(unit.id()) ? wording.office(regime.recipient(), unit) : null;
+        return Paper.of(unit, papers.above(), wording, office, asOf);
     }
 }

@@ -10,7 +10,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.toso.report.Paper.Passage;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
 
 /** The initial texts of a regime's reports. */
 public record Wording(
@@ -21,6 +24,9 @@ public record Wording(
 
     /** The recipient that stands for the addressee of the report. */
     static final String AS_ABOVE = "Như trên";
+
+    private static final Pattern COMMITTEE =
+            Pattern.compile("UBND|(ủy|uỷ) ban", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * Used for a regime without texts of its own. Follows the order of a district's report: basis, target, coverage, totals,
@@ -51,5 +57,28 @@ public record Wording(
                             ITEM,
                             "Rà soát, kiện toàn Tổ công nghệ số cộng đồng ở những nơi có thay đổi thành viên; đôn đốc các tổ đi từng ngõ, gõ từng nhà, rà từng người.")),
             new Signature(Signature.Capacity.HEAD, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", ""),
-            List.of(AS_ABOVE, "Lưu: VT, VHTT"));
+            List.of(AS_ABOVE, "Lưu: VT"));
+
+    /** The initial texts of a unit's reports. A district also files a copy at its office for culture and information. */
+    static Wording standard(Level level) {
+        return level == Level.DISTRICT
+                ? new Wording(STANDARD.subject, STANDARD.body, STANDARD.signature, List.of(AS_ABOVE, "Lưu: VT, VHTT"))
+                : STANDARD;
+    }
+
+    /**
+     * The office that issues the reports: the one that receives those of the units below, if its head signs and not a committee's.
+     *
+     * @param recipient of the regime: {@code Sở Khoa học và Công nghệ tỉnh Lạng Sơn}
+     * @param unit the regime's owner
+     * @return without the name of the unit; null if the committee issues them
+     */
+    String office(String recipient, UnitRef unit) {
+        var text = recipient.strip();
+        if (!signature.onBehalfOf().isBlank() || COMMITTEE.matcher(text).lookingAt()) {
+            return null;
+        }
+        var place = " " + unit.inFull();
+        return text.endsWith(place) ? text.substring(0, text.length() - place.length()) : text;
+    }
 }

@@ -85,8 +85,9 @@ final class Words {
         SOURCES.put(
                 "dan_dau",
                 words -> words.ranked(
-                        "Đạt cao nhất: %s.", Comparator.comparing(Row::percent).reversed()));
-        SOURCES.put("cham", words -> words.ranked("Đạt thấp nhất: %s.", Comparator.comparing(Row::percent)));
+                        "Đạt cao nhất: %s.",
+                        Comparator.<BigDecimal>naturalOrder().reversed()));
+        SOURCES.put("cham", words -> words.ranked("Đạt thấp nhất: %s.", Comparator.naturalOrder()));
         SOURCES.put("dung_han", Words::onTime);
         SOURCES.put("so_voi_truoc", Words::sinceBefore);
         SOURCES.put("de_nghi_don_vi_chua_bao_cao", Words::request);
@@ -100,11 +101,13 @@ final class Words {
 
     private final ReportContent content;
     private final BehindWords behind;
+    private final Leading leading;
     private final Map<String, String> said = new LinkedHashMap<>();
 
     Words(ReportContent content) {
         this.content = content;
         behind = new BehindWords(content, this::noun);
+        leading = Leading.of(content);
         SOURCES.forEach((name, source) -> said.put(name, source.apply(this)));
     }
 
@@ -188,11 +191,9 @@ final class Words {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The sum at the end of the list; null if the regime has none. */
+    /** The sum that stands for the report; null if the regime has none. */
     private Line total() {
-        var lines = content.lines();
-        var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        return last != null && last.sum() ? last : null;
+        return leading.sum();
     }
 
     /**
@@ -295,18 +296,19 @@ final class Words {
                 : String.join(", ", names);
     }
 
-    private String ranked(String sentence, Comparator<Row> order) {
+    private String ranked(String sentence, Comparator<BigDecimal> order) {
         var rows = content.reporting().stream()
-                .filter(row -> row.percent() != null && !row.partial())
+                .filter(row -> leading.percent(row) != null && !row.partial())
                 .toList();
         // With fewer units, the same names would be the best and the worst.
         if (rows.size() < 2 * NAMED) {
             return "";
         }
         var named = rows.stream()
-                .sorted(order.thenComparing(row -> Objects.toString(row.unit().code(), "")))
+                .sorted(Comparator.comparing(leading::percent, order)
+                        .thenComparing(row -> Objects.toString(row.unit().code(), "")))
                 .limit(NAMED)
-                .map(row -> "%s (%s)".formatted(unit(row.unit()), percent(row.percent())))
+                .map(row -> "%s (%s)".formatted(unit(row.unit()), percent(leading.percent(row))))
                 .toList();
         return sentence.formatted(String.join(", ", named));
     }
@@ -330,7 +332,12 @@ final class Words {
         var step = total().exact().subtract(total().exactBefore());
         var word = step.signum() < 0 ? "giảm" : "tăng";
         return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s%s."
-                .formatted(date(content.previousAsOf()), word, count(step.abs()), behind.first());
+                .formatted(date(content.previousAsOf()), word, count(step.abs()), first());
+    }
+
+    /** The words are those of the last line. */
+    private String first() {
+        return total() == content.lines().get(content.lines().size() - 1) ? behind.first() : "";
     }
 
     private String request() {

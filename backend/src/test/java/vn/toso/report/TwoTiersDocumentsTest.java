@@ -1,14 +1,20 @@
 package vn.toso.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.TwoTiers.PROVINCE_REGIME;
 import static vn.toso.testing.TwoTiers.TODAY;
+import static vn.toso.testing.TwoTiers.VILLAGE_REGIME;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -51,6 +57,54 @@ class TwoTiersDocumentsTest {
                     .contains(PrintedReport.unbroken("Phường Đông Kinh"), PrintedReport.unbroken("TỈNH LẠNG SƠN"))
                     .doesNotMatch(DISTRICT);
         }
+    }
+
+    @Test
+    void theProvincesReportIsThatOfItsDepartmentAndTheCommunesThatOfItsCommittee() {
+        var commune =
+                as("xa.huulien").get("/api/v1/me").then().extract().jsonPath().getString("assignments[0].unit.id");
+        draft("so.khcn", PROVINCE_REGIME, Demo.LANG_SON, 1)
+                .body("paper.superiorBody", equalTo("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"))
+                .body("paper.issuingBody", equalTo("SỞ KHOA HỌC VÀ CÔNG NGHỆ"))
+                .body("paper.signature.onBehalfOf", equalTo(""))
+                .body("paper.signature.headTitle", equalTo("GIÁM ĐỐC"))
+                .body("paper.recipients", equalTo(List.of("Như trên", "Lưu: VT, CĐS")));
+        draft("xa.huulien", VILLAGE_REGIME, commune, 1)
+                .body("paper.superiorBody", equalTo("ỦY BAN NHÂN DÂN"))
+                .body("paper.issuingBody", equalTo("XÃ HỮU LIÊN"))
+                .body("paper.signature.headTitle", equalTo("CHỦ TỊCH"))
+                .body("paper.recipients", equalTo(List.of("Như trên", "Lưu: VT")));
+    }
+
+    @Test
+    void theSumThatIsNotTheLastLineIsNamedAndRanksTheCommunes() {
+        var report =
+                draft("so.khcn", PROVINCE_REGIME, Demo.LANG_SON, 2).extract().jsonPath();
+        assertThat(report.getList("content.rows.rank", Integer.class))
+                .hasSize(65)
+                .contains(1)
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThan(50);
+        var texts = String.join("\n", report.getList("body.text", String.class));
+        assertThat(texts)
+                .containsPattern("tổng số tài khoản: [0-9.]+ tài khoản, đạt [0-9,]+% kế hoạch")
+                .contains("Đạt cao nhất: ", "Đạt thấp nhất: ")
+                .doesNotContain("Tổng số tài khoản: ");
+        assertThat(report.getMap("placeholders.find { it.name == 'cac_chi_tieu' }")
+                        .get("value")
+                        .toString())
+                .startsWith("Tài khoản VNeID mức độ 2, ");
+    }
+
+    private static ValidatableResponse draft(String user, String regime, String unit, int daysAgo) {
+        return as(user).body(
+                        """
+                        {"regimeId": "%s", "unitId": "%s", "asOf": "%s"}
+                        """
+                                .formatted(regime, unit, LocalDate.parse(TODAY).minusDays(daysAgo)))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest

@@ -1,0 +1,9 @@
+import type { IndicatorRef } from '../api/types'
+
+/** The one that adds up most of the others, wherever it stands; of several the last. Undefined if there is none. */
+export function largestSum<Of>(all: readonly Of[], partsOf: (one: Of) => IndicatorRef['partIds']): Of | undefined {
+  return all.reduce<Of | undefined>((sum, one) => {
+    const parts = partsOf(one).length
+    return parts > 0 && (sum === undefined || parts >= partsOf(sum).length) ? one : sum
+  }, undefined)
+}
