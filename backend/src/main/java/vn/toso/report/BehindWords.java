@@ -65,13 +65,12 @@ final class BehindWords {
     }
 
     /** {@code , trong đó 80 là của 01 xã lần đầu có số liệu: Quyết Thắng}; empty if every unit had an earlier figure. */
-    String first() {
-        int last = content.lines().size() - 1;
-        var increase = Increase.of(content, content.reporting(), last);
-        Predicate<Row> first = row -> increase.isFirst(row.figures().get(last));
+    String first(int line) {
+        var increase = Increase.of(content, content.reporting(), line);
+        Predicate<Row> first = row -> increase.isFirst(row.figures().get(line));
         var sum = content.reporting().stream()
                 .filter(first)
-                .map(row -> row.figures().get(last).exact())
+                .map(row -> row.figures().get(line).exact())
                 .reduce(BigInteger.ZERO, BigInteger::add);
         return named(first, "lần đầu có số liệu")
                 .map(words -> ", trong đó %s là của %s".formatted(Words.count(sum), words))

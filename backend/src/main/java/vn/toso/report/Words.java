@@ -332,12 +332,11 @@ final class Words {
         var step = total().exact().subtract(total().exactBefore());
         var word = step.signum() < 0 ? "giảm" : "tăng";
         return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s%s."
-                .formatted(date(content.previousAsOf()), word, count(step.abs()), first());
-    }
-
-    /** The words are those of the last line. */
-    private String first() {
-        return total() == content.lines().get(content.lines().size() - 1) ? behind.first() : "";
+                .formatted(
+                        date(content.previousAsOf()),
+                        word,
+                        count(step.abs()),
+                        behind.first(content.lines().indexOf(total())));
     }
 
     private String request() {
