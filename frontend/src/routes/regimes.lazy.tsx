@@ -1,13 +1,19 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import type { IndicatorRef, Rule } from '../api/types'
+import type { Calendar, IndicatorRef, Rule } from '../api/types'
+import { closingsBefore } from '../features/regimes/closings'
 import { RegimeFormPage } from '../features/regimes/regime-form-page'
 import { RegimePage } from '../features/regimes/regime-page'
 import { RegimesPage } from '../features/regimes/regimes-page'
 import { TemplateChoice } from '../features/regimes/template-choice'
-import { EntryTrial } from '../features/submissions/entry-trial'
+import { EntryTrial, trialDates } from '../features/submissions/entry-trial'
 
-const trialOn = (today: string) => (indicators: IndicatorRef[], rules: Rule[]) => (
-  <EntryTrial indicators={indicators} rules={rules} today={today} />
+const trialOn = (today: string) => (indicators: IndicatorRef[], rules: Rule[], calendar: Calendar) => (
+  <EntryTrial
+    indicators={indicators}
+    rules={rules}
+    today={today}
+    earlier={closingsBefore(calendar, today, trialDates)}
+  />
 )
 
 export const regimesView = createLazyRoute('/danh-muc/che-do')({

@@ -174,6 +174,10 @@ test("rules are set and tried out, and the server's violations are shown at thei
   await userEvent.type(screen.getByRole('textbox', { name: /^Hướng dẫn tiếng Anh/ }), 'Confirmed')
 
   const trial = screen.getByRole('textbox', { name: app.name.vi })
+  expect(screen.getAllByText(/^Lần trước: 1\.000 \(đến hết ngày 12\/0?7\/2022\)/).length).toBeGreaterThan(0)
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'MONTHS_3')
+  expect(screen.queryByText(/đến hết ngày 12\/0?7\/2022/)).toBeNull()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tần suất' }), 'DAILY')
   await userEvent.type(trial, '2.001')
   expect(screen.getByText(`${app.name.vi}: 2.001 lớn hơn mức cao nhất là 2.000.`)).toBeDefined()
   expect(screen.getByText(/2.001 tăng nhiều hơn hẳn những lần trước/)).toBeDefined()

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../../api/problem'
-import type { Indicator, IndicatorRef, RegimeTemplate, RegimeView, Rule, UnitRef } from '../../api/types'
+import type { Calendar, Indicator, IndicatorRef, RegimeTemplate, RegimeView, Rule, UnitRef } from '../../api/types'
 import { definitionProblemText } from '../../components/definition-problem-text'
 import { PageTitle } from '../../components/page-title'
 import { ProblemSummary } from '../../components/problem-summary'
@@ -32,7 +32,7 @@ interface Props {
   usable?: Indicator[] | undefined
   today: string
   /** A working form, for trying out indicators and rules. */
-  trial: (indicators: IndicatorRef[], rules: Rule[]) => ReactNode
+  trial: (indicators: IndicatorRef[], rules: Rule[], calendar: Calendar) => ReactNode
 }
 
 /** The form for the ten attributes of a regime (Nghị định 09/2019/NĐ-CP), with previews. */
@@ -144,7 +144,7 @@ export function RegimeFormPage(props: Props) {
       </div>
       <section className={`${classes.section} no-print`}>
         <h2 className="section-title">{t('trial.title')}</h2>
-        {trial(asked, definition.rules)}
+        {trial(asked, definition.rules, definition.calendar)}
       </section>
       <FormPreview name={draft.name} legalBasis={draft.legalBasis} recipient={draft.recipient} fields={asked} />
       <UnsavedGuard unsaved={JSON.stringify(draft) !== JSON.stringify(before)} />

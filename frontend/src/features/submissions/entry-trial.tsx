@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, Rule } from '../../api/types'
-import { addDays } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { askedFor, blank, type Entries } from './entries'
 import { checkForm, entryProblemWords, warningWords } from './entry-problems'
@@ -10,20 +9,23 @@ import { FigureField } from './figure-field'
 import type { CheckedForm } from './rules'
 
 const population = 5000
-/** Figures of the days before, the latest first; enough for all rules to compare with. */
+/** Earlier figures, the latest first; enough for all rules to compare with. */
 const before = [1000, 990, 980]
+export const trialDates = before.length
 
 interface Props {
   indicators: IndicatorRef[]
   rules: Rule[]
   today: string
+  /** The dates of the earlier figures, the latest first. */
+  earlier: string[]
 }
 
 /** A trial of the form with working rules; sends and stores nothing. */
-export function EntryTrial({ indicators, rules, today }: Props) {
+export function EntryTrial({ indicators, rules, today, earlier }: Props) {
   const { t } = useTranslation()
   const [entries, setEntries] = useState<Entries>({})
-  const recent = before.map((value, index) => ({ asOf: addDays(today, -index - 1), value }))
+  const recent = before.flatMap((value, index) => (earlier[index] ? [{ asOf: earlier[index], value }] : []))
   const form: CheckedForm = {
     rules,
     population,
@@ -33,7 +35,7 @@ export function EntryTrial({ indicators, rules, today }: Props) {
       carriedFrom: [],
       dividedWithoutShares: [],
       recent,
-      previous: { indicatorId: indicator.id, asOf: addDays(today, -1), value: before[0] },
+      previous: recent[0] && { indicatorId: indicator.id, ...recent[0] },
     })),
   }
   const { problems, warnings } = checkForm(form, entries, '', [])
