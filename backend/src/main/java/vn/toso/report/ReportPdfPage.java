@@ -123,7 +123,7 @@ final class ReportPdfPage {
     private static List<List<Map<String, Object>>> headings(Annex annex) {
         if (!annex.grouped()) {
             return List.of(
-                    annex.columns().stream().map(text -> heading(text, 1, 1)).toList());
+                    annex.columns().stream().map(text -> heading(text, 1, "")).toList());
         }
         var above = new ArrayList<Map<String, Object>>();
         var below = new ArrayList<Map<String, Object>>();
@@ -131,10 +131,14 @@ final class ReportPdfPage {
         for (var group : annex.groups()) {
             var columns = annex.columns().subList(column, column + group.columns());
             if (group.titled()) {
-                above.add(heading(group.title(), group.columns(), 1));
-                columns.forEach(text -> below.add(heading(text, 1, 1)));
+                above.add(heading(group.title(), group.columns(), ""));
+                columns.forEach(text -> below.add(heading(text, 1, "")));
             } else {
-                columns.forEach(text -> above.add(heading(text, 1, 2)));
+                // No cell over both rows: where the headings are repeated, its lines would be lost.
+                columns.forEach(text -> {
+                    above.add(heading("", 1, "upper"));
+                    below.add(heading(text, 1, "lower"));
+                });
             }
             column += group.columns();
         }
@@ -143,10 +147,10 @@ final class ReportPdfPage {
 
     /**
      * @param columns number of columns that it spans
-     * @param rows number of rows that it spans
+     * @param half which half of a heading that stands beside both rows; empty for other headings
      */
-    private static Map<String, Object> heading(String text, int columns, int rows) {
-        return Map.of("text", text, "columns", columns, "rows", rows);
+    private static Map<String, Object> heading(String text, int columns, String half) {
+        return Map.of("text", text, "columns", columns, "half", half);
     }
 
     private static String millimetres(double length) {

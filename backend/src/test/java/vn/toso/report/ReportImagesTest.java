@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +51,37 @@ class ReportImagesTest {
                         annex, "png", Path.of(directory, "bao-cao-phu-luc.png").toFile());
             }
         }
+    }
+
+    /** The headings of the first two columns stand over two rows, and they are repeated on each page. */
+    @Test
+    void headingsHaveTheirLinesOnEveryPage() throws IOException {
+        var rows = Stream.generate(Reports::communes)
+                .limit(5)
+                .flatMap(List::stream)
+                .toList();
+        try (var document = Loader.loadPDF(ReportPdf.write(Reports.huuLung(Reports.annex(rows))))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(4);
+            for (int index = 3; index < document.getNumberOfPages(); index++) {
+                var page = page(document, index);
+                assertThat(lines(page, 29, 60, 21, 26)).as("page " + index).isEqualTo(3);
+                assertThat(lines(page, 260, 283, 21, 26)).as("page " + index).isEqualTo(3);
+            }
+        }
+    }
+
+    /** The number of lines from top to bottom in a rectangle; its corners are in millimetres. */
+    private static long lines(BufferedImage page, int left, int right, int top, int bottom) {
+        long lines = 0;
+        boolean before = false;
+        for (int x = dots(left); x < dots(right); x++) {
+            int column = x;
+            boolean dark = IntStream.range(dots(top), dots(bottom))
+                    .allMatch(y -> page.getRaster().getSample(column, y, 0) < PAPER);
+            lines += dark && !before ? 1 : 0;
+            before = dark;
+        }
+        return lines;
     }
 
     private static BufferedImage page(PDDocument document, int index) throws IOException {
