@@ -299,7 +299,10 @@ public record ReportContent(
             @Schema(description = "The oldest date of a figure that is carried forward") LocalDate carriedFrom,
             @Schema(description = "People aged 15 and over") Long population,
             Long target,
-            @Schema(description = "By the rate of the last line, among the units of the same list") Integer rank,
+            @Schema(
+                            description =
+                                    "By the rate of the sum of most parts, or else of the last line with a rate, among the units of the same list")
+                    Integer rank,
             @NotNull List<Cell> figures,
             @Schema(
                             description =
@@ -331,11 +334,6 @@ public record ReportContent(
 
         boolean late() {
             return timeliness == Timeliness.LATE;
-        }
-
-        /** The rate of the last indicator. */
-        BigDecimal percent() {
-            return figures.isEmpty() ? null : figures.get(figures.size() - 1).exactPercent();
         }
     }
 
