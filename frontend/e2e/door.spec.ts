@@ -62,7 +62,7 @@ test('the pages of the login are for everybody, by day and by night', async ({ p
   await expect(page.getByRole('heading', { name: 'No password yet, or forgotten?' })).toBeVisible()
   await page.getByRole('link', { name: 'Tiếng Việt' }).click()
   await logIn(page)
-  await page.locator('main h1').waitFor()
+  await page.locator('main h1', { hasNotText: 'Đăng nhập' }).waitFor()
   for (const [name, heading] of [
     ['UPDATE_PASSWORD', 'Đổi mật khẩu'],
     ['CONFIGURE_TOTP', 'Đăng ký điện thoại'],
@@ -82,7 +82,7 @@ test('a security key is registered, and asked for at the next login', async ({ p
   const options = { protocol: 'ctap2', transport: 'usb', hasResidentKey: false, isUserVerified: true } as const
   const { authenticatorId } = await keys.send('WebAuthn.addVirtualAuthenticator', { options })
   await logIn(page)
-  await page.locator('main h1').waitFor()
+  await page.locator('main h1', { hasNotText: 'Đăng nhập' }).waitFor()
   await page.goto(await action(page, 'webauthn-register'))
   await page.getByLabel('Tên khóa').fill('Khóa ở bàn')
   await page.getByRole('button', { name: 'Đăng ký khóa' }).click()
