@@ -12,7 +12,7 @@ export async function openAs(browser: Browser, user: string, path = '/', viewpor
   return page
 }
 
-/** Waits for the heading, which appears together with the data of the page. */
+/** Waits for the heading, which appears together with the data of the page. That of a page of the login does not count. */
 export async function settled(page: Page) {
-  await page.locator('main h1').waitFor()
+  await page.locator('body:not([data-page-id]) main h1').waitFor()
 }
