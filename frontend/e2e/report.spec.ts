@@ -49,7 +49,7 @@ test('a report is created, edited and issued with a number; after a correction a
   await district.getByRole('button', { name: 'Lưu' }).click()
   const sheet = district.getByRole('article')
   await expect(sheet).toContainText('DỰ THẢO')
-  await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+ tài khoản, đạt [\d,]+% kế hoạch/)
+  await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+\stài khoản, đạt [\d,]+%\skế hoạch/)
   await expect(district.getByRole('heading', { name: 'Cần lưu ý trước khi ký' })).toBeVisible()
   await issue(district, '12/BC-UBND', '11/7/2022')
   await expect(sheet).toContainText('Số: 12/BC-UBND')
@@ -138,7 +138,7 @@ test('the province sets the wording for the reports of a regime, and the next re
   await province.getByRole('button', { name: 'Thêm đoạn' }).click()
   const last = province.getByRole('group', { name: /^Đoạn \d+$/ }).last()
   await last.getByRole('textbox').fill('Cả {so_don_vi} đạt {tong}[, tăng {so_voi_truoc}].')
-  await expect(province.getByRole('article')).toContainText(/Cả 24 xã, thị trấn đạt [\d.]+ tài khoản/)
+  await expect(province.getByRole('article')).toContainText(/Cả 24\sxã, thị trấn đạt [\d.]+\stài khoản/)
   await province.getByRole('button', { name: 'Lưu' }).click()
   await expect(province.getByText('Đã lưu. Báo cáo lập từ nay dùng mẫu này.')).toBeVisible()
   await province.context().close()
@@ -146,7 +146,7 @@ test('the province sets the wording for the reports of a regime, and the next re
   const district = await openAs(browser, 'huyen.huulung', '/bao-cao?date=2022-07-04')
   await district.getByRole('button', { name: 'Lập báo cáo' }).click()
   await expect(district.getByRole('article')).toContainText(
-    /Cả 24 xã, thị trấn đạt [\d.]+ tài khoản, đạt [\d,]+% kế hoạch/,
+    /Cả 24\sxã, thị trấn đạt [\d.]+\stài khoản, đạt [\d,]+%\skế hoạch/,
   )
   await district.context().close()
 })
