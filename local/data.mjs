@@ -41,11 +41,11 @@ export function release(data) {
   rmSync(pidFile(data), { force: true })
 }
 
-/** Deletes the database of Tổ Số, or with `everything` the whole directory, including Keycloak's accounts. */
+/** Deletes the databases of Tổ Số and of Keycloak, or with `everything` the whole directory. */
 export async function startOver(data, { everything }) {
   requireUnused(data)
   await stopLeftoverPostgres(join(data, 'postgres'))
-  const names = everything ? [''] : ['postgres.complete', 'postgres']
+  const names = everything ? [''] : ['postgres.complete', 'postgres', 'keycloak']
   for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
 }
 

@@ -35,7 +35,7 @@ const usage = `Usage: node local/stack.mjs [--data DIR] [--ports BASE] [--fresh]
   --ports BASE  listen on BASE to BASE+3 instead of ${Object.values(portNames)
     .map((port) => port.variable)
     .join(', ')}
-  --fresh       start with an empty database
+  --fresh       start with empty databases
   --built       use the last build as it is
   --dev         reload the backend and the SPA when their sources change
 TOSO_DEMO_DATE is the day on which the demo begins: ${demoDates.first}, or from ${demoDates.twoTiers.from} to ${demoDates.twoTiers.to}`
