@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import vn.toso.testing.Seeds;
 class DailyThroughTimeTest {
 
     private static final String RATE = "_rate_percent";
+    private static final String RECEIVED = "last_received_at";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_DAYS = 92;
@@ -129,7 +131,7 @@ class DailyThroughTimeTest {
         cells.put(code, total.path("value").asText(""));
         cells.put(code + "_from", total.path("from").asText(""));
         cells.put(code + "_target", total.path("target").path("value").asText(""));
-        cells.put(code + RATE, plain(total.path("rate").path("percent").asText("")));
+        cells.put(code + RATE, total.path("rate").path("percent").asText(""));
         total.path("coverage")
                 .properties()
                 .forEach(one -> cells.put(
@@ -140,11 +142,19 @@ class DailyThroughTimeTest {
     private static Map<String, String> cells(Set<String> columns, Map<String, String> filled) {
         assertThat(columns).containsAll(filled.keySet());
         var cells = new LinkedHashMap<String, String>();
-        columns.forEach(one -> cells.put(one, filled.getOrDefault(one, "")));
+        columns.forEach(one -> cells.put(one, plain(one, filled.getOrDefault(one, ""))));
         return cells;
     }
 
-    /** Without zeros at the end, which JSON leaves out and the file does not. */
+    /** Numbers and times without zeros at the end, which JSON leaves out and the file does not. */
+    private static String plain(String column, String value) {
+        return column.endsWith(RATE)
+                ? plain(value)
+                : column.equals(RECEIVED) && !value.isEmpty()
+                        ? OffsetDateTime.parse(value).toInstant().toString()
+                        : value;
+    }
+
     private static String plain(String number) {
         return number.isEmpty()
                 ? number
@@ -189,7 +199,7 @@ class DailyThroughTimeTest {
         try (var parsed = format.parse(new StringReader(file.substring(1)))) {
             return parsed.stream()
                     .map(CSVRecord::toMap)
-                    .peek(row -> row.replaceAll((column, value) -> column.endsWith(RATE) ? plain(value) : value))
+                    .peek(row -> row.replaceAll(DailyThroughTimeTest::plain))
                     .toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
