@@ -25,7 +25,6 @@ import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Plan;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
-import vn.toso.target.PercentOf;
 import vn.toso.unit.Level;
 import vn.toso.unit.UnitRef;
 import vn.toso.unit.UnitWords;
@@ -40,10 +39,6 @@ final class Words {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<Counts, String> COUNTED = Map.of(
             Counts.PERSONS, "người", Counts.ACCOUNTS, "tài khoản", Counts.ORGANISATIONS, "tổ chức", Counts.OTHER, "");
-    private static final Map<PercentOf, String> SHARED = Map.of(
-            PercentOf.AGED_15_AND_OVER, "dân số từ 15 tuổi trở lên",
-            PercentOf.TOTAL, "dân số",
-            PercentOf.HOUSEHOLDS, "số hộ");
     private static final Map<Level, String> NOUNS = Map.of(
             Level.COUNTRY,
             "nước",
@@ -69,7 +64,7 @@ final class Words {
         SOURCES.put("can_cu", words -> words.content.legalBasis());
         SOURCES.put("cac_chi_tieu", Words::indicators);
         SOURCES.put("chi_tieu", words -> words.ofPlan(plan -> count(plan.value())));
-        SOURCES.put("chi_tieu_day_du", words -> words.ofPlan(Words::inFull));
+        SOURCES.put("chi_tieu_day_du", words -> words.ofPlan(PlanWords::inFull));
         SOURCES.put("loai_chi_tieu", words -> words.ofPlan(plan -> COUNTED.get(plan.counts())));
         SOURCES.put(
                 "van_ban_chi_tieu",
@@ -187,7 +182,7 @@ final class Words {
         return found == null ? "" : words.apply(found);
     }
 
-    private static String lowered(String name) {
+    static String lowered(String name) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -271,18 +266,6 @@ final class Words {
 
     private static String rate(Line line) {
         return (line.counts() == null ? " (%s)" : ", đạt %s kế hoạch").formatted(percent(line.exactPercent()));
-    }
-
-    /** {@code 70% dân số từ 15 tuổi trở lên (tương ứng với 62.149 người)} */
-    private static String inFull(Plan plan) {
-        var value = (count(plan.value()) + " " + COUNTED.get(plan.counts())).strip();
-        return plan.percent() == null
-                ? value
-                : "%s %s (tương ứng với %s)"
-                        .formatted(
-                                percent(plan.percent().stripTrailingZeros()),
-                                plan.of() == null ? lowered(plan.base()) : SHARED.get(plan.of()),
-                                value);
     }
 
     /** The names of the indicators without parts and total, or of the regime if they are too many for a title. */
