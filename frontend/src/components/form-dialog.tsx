@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import dialog from './dialog.module.css'
 
 interface Props {
-  title: ReactNode
+  title: string
   size?: 'lg'
   /** Two columns if there is room; elements with `data-row` span both. */
   wide?: boolean
@@ -32,13 +32,13 @@ export function FormDialog(props: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      title={<span className={dialog.title}>{title}</span>}
       size={size}
       withCloseButton={false}
       closeOnClickOutside={false}
       centered
     >
-      <form className={classes.form} data-wide={wide} onSubmit={send} noValidate>
+      <form className={`${classes.form ?? ''} ${wide ? dialog.wide : ''}`} onSubmit={send} noValidate>
         {children}
         {problem && (
           <p role="alert" data-row className={classes.problem}>

@@ -33,7 +33,7 @@ export function GrantDialog({ person, today, onClose }: { person: Person; today:
   }
   return (
     <FormDialog
-      title={<span className={classes.title}>{t('people.grantTitle', { name: person.fullName })}</span>}
+      title={t('people.grantTitle', { name: person.fullName })}
       classes={classes}
       problem={all}
       submit={t('people.grant')}

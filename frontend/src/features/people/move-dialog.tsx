@@ -60,11 +60,9 @@ export function MoveDialog({ people: all, today, onMoved, onClose }: Props) {
   return (
     <FormDialog
       title={
-        one ? (
-          <span className={classes.title}>{t('people.moveTitle', { name: one.fullName })}</span>
-        ) : (
-          t('people.moveManyTitle', { count: people.length, n: formatCount(people.length) })
-        )
+        one
+          ? t('people.moveTitle', { name: one.fullName })
+          : t('people.moveManyTitle', { count: people.length, n: formatCount(people.length) })
       }
       classes={classes}
       problem={problem}

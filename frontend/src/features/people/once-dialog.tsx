@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import dialog from '../../components/dialog.module.css'
 import { UnsavedGuard } from '../../components/unsaved-guard'
 import classes from './people.module.css'
 
@@ -32,7 +33,7 @@ export function OnceDialog({ title, shown, once, lost, copy, step, onClose }: Pr
     <Modal
       opened
       onClose={onClose}
-      title={<span className={classes.title}>{title}</span>}
+      title={<span className={dialog.title}>{title}</span>}
       withCloseButton={false}
       // The secret is gone after the dialog, so only its button closes it.
       closeOnClickOutside={false}

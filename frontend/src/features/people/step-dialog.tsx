@@ -30,7 +30,7 @@ export function StepDialog<Answer>(props: Props<Answer>) {
   const [reason, setReason] = useState('')
   return (
     <FormDialog
-      title={<span className={classes.title}>{title}</span>}
+      title={title}
       classes={classes}
       problem={refusal(t, step.error).all}
       submit={submit}

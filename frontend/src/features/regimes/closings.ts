@@ -7,9 +7,12 @@ const longest = 366
 
 /** The dates before a day for which a calendar asks, the latest first. Days without gaps if it asks for too few. */
 export function closingsBefore(calendar: Calendar, day: string, count: number): string[] {
-  const days = Array.from({ length: count * longest }, (_, at) => addDays(day, -at - 1))
-  const asked = days.filter((date) => asks(calendar, date)).slice(0, count)
-  return asked.length === count ? asked : days.slice(0, count)
+  const asked: string[] = []
+  for (let back = 1; asked.length < count && back <= count * longest; back++) {
+    const date = addDays(day, -back)
+    if (asks(calendar, date)) asked.push(date)
+  }
+  return asked.length === count ? asked : Array.from({ length: count }, (_, at) => addDays(day, -at - 1))
 }
 
 function asks(calendar: Calendar, date: string): boolean {

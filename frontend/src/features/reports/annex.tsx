@@ -142,19 +142,7 @@ function Figures({ compared, line, figure, whole }: FiguresProps) {
   return (
     <>
       {compared && <Count value={before} />}
-      {compared && (
-        <Count
-          value={
-            value === undefined
-              ? undefined
-              : before !== undefined
-                ? differenceOf(value, before)
-                : whole
-                  ? value
-                  : undefined
-          }
-        />
-      )}
+      {compared && <Count value={increase(value, before, whole)} />}
       <Count value={value} />
       {isRated(line) && <td data-number>{rateText({ percent, percentText, digits: line.digits })}</td>}
     </>
@@ -165,6 +153,11 @@ function Figures({ compared, line, figure, whole }: FiguresProps) {
 const hasAllBefore = (line: ReportContent['lines'][number], rows: ReportRow[], at: number) =>
   exactOf(line.before, line.beforeText) ===
   sumExactly(rows.map(({ figures }) => exactOf(figures[at]?.before, figures[at]?.beforeText) ?? 0))
+
+function increase(value: Exact | undefined, before: Exact | undefined, whole = false): Exact | undefined {
+  if (value !== undefined && before !== undefined) return differenceOf(value, before)
+  return whole ? value : undefined
+}
 
 const sentWords = ({ reported, expected, exempt }: ReportContent['coverage']) =>
   `${reported}/${expected - exempt} đã gửi${exempt ? `, ${exempt} được miễn` : ''}`

@@ -33,7 +33,7 @@ export function MakeCard({ about, latest }: Props) {
       )}
       <div className={classes.actions}>
         {latest && (
-          <Link className={classes.open} to="/bao-cao/$reportId" params={{ reportId: latest.id }}>
+          <Link className="primary-link" to="/bao-cao/$reportId" params={{ reportId: latest.id }}>
             {t('report.open')}
           </Link>
         )}

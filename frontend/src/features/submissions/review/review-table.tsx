@@ -22,7 +22,7 @@ interface Props {
   onKey: (key: 'a' | 'r', submission: SubmissionView) => void
 }
 
-/** J and K move the focus between the rows, and other letters act on its row, unless something outside the table has the focus. */
+/** J and K move the focus between the rows, unless something outside the table has it. A and R act on the row that has the focus. */
 export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props) {
   const { t } = useTranslation()
   const table = useRef<HTMLDivElement>(null)
@@ -49,7 +49,7 @@ export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props
       table.current?.querySelectorAll('tbody tr')[next]?.querySelector<HTMLElement>('input, a')?.focus()
       event.preventDefault()
     }
-    const row = rows[focused >= 0 ? focused : stayed]
+    const row = rows[focused]
     if (row && (key === 'a' || key === 'r')) onKey(key, row.submission)
   }
   useEffect(() => {
