@@ -1,32 +1,17 @@
 import { screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { ReportView } from '../api/types'
-import { clock, huuLien, huuLung, me, regime, report, unitView } from '../testing/factories'
+import { huuLien, huuLung, regime, report } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, server } from '../testing/server'
+import { click, held, reportPath, serveReport } from '../testing/report-desk'
+import { server } from '../testing/server'
 
-let current: ReportView
-
-beforeEach(() => {
-  current = report
-  answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
-    clock,
-    'units/:id': unitView(huuLung),
-    regimes: { items: [regime] },
-    'reports/:id': () => current,
-  })
-})
-
-const path = `/bao-cao/${report.id}`
-const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+beforeEach(serveReport)
 
 test('a report over several levels shows all reporting units on request', async () => {
   const [row] = report.content.rows
   if (!row) throw new Error('The report has no figures')
-  current = {
+  held.report = {
     ...report,
     content: {
       ...report.content,
@@ -47,7 +32,7 @@ test('a report over several levels shows all reporting units on request', async 
         : HttpResponse.json({ items: [{ ...row, within: 'Hữu Lũng' }], next: 'more' }),
     ),
   )
-  renderApp(path)
+  renderApp(reportPath)
   const first = within(await screen.findByRole('region', { name: 'PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ' }))
   expect(first.getByRole('row', { name: /Hữu Lũng.*22\/24 đã gửi/ })).toBeDefined()
   await click('Xem số liệu từng đơn vị báo cáo')
@@ -63,7 +48,7 @@ test('the chart orders units by rate and leaves out units without a rate', async
   const [row] = report.content.rows
   if (!row) throw new Error('The report has no figures')
   const at = (percent: number | undefined) => row.figures.map((figure) => ({ ...figure, percent }))
-  current = {
+  held.report = {
     ...report,
     content: {
       ...report.content,
@@ -74,7 +59,7 @@ test('the chart orders units by rate and leaves out units without a rate', async
       ],
     },
   }
-  renderApp(path)
+  renderApp(reportPath)
   const chart = (await screen.findByRole('heading', { name: 'Biểu đồ tỷ lệ đạt: Tổng số tài khoản' }))
     .parentElement as HTMLElement
   expect(
@@ -92,7 +77,7 @@ test('the chart is that of the sum, also before a line without a rate', async ()
   const [app] = report.content.lines
   if (!row || !app) throw new Error('The report has no figures')
   const rated = [7.5, 12].map((percent) => [...row.figures.map((figure) => ({ ...figure, percent })), { value: 3 }])
-  current = {
+  held.report = {
     ...report,
     content: {
       ...report.content,
@@ -103,7 +88,7 @@ test('the chart is that of the sum, also before a line without a rate', async ()
       ],
     },
   }
-  renderApp(path)
+  renderApp(reportPath)
   const heading = await screen.findByRole('heading', { name: 'Biểu đồ tỷ lệ đạt: Tổng số tài khoản' })
   expect(heading.parentElement?.textContent).toContain('Hữu Liên12,0%Yên Bình7,5%')
 })
@@ -113,7 +98,7 @@ test('an incomplete report is noted at its unit, and carried figures of totals a
   const [app, bank] = report.content.lines
   if (!row || !other || !app || !bank) throw new Error('The report has no figures')
   const scope = 'Phạm vi số liệu đến hết ngày 13/7/2022 – PostMart: 0/2 xã có số liệu của ngày.'
-  current = {
+  held.report = {
     ...report,
     placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value: scope }],
     content: {
@@ -129,7 +114,7 @@ test('an incomplete report is noted at its unit, and carried figures of totals a
       ],
     },
   }
-  renderApp(path)
+  renderApp(reportPath)
   const annex = within(await screen.findByRole('region', { name: 'PHỤ LỤC: SỐ LIỆU TỪNG ĐƠN VỊ' }))
   expect(annex.getByRole('columnheader', { name: 'Ghi chú' })).toBeDefined()
   expect(
@@ -145,7 +130,7 @@ test('a flow is shown with its dates in the document and beside it, and units wi
   const [line, ...lines] = report.content.lines
   if (!row || !line) throw new Error('The report has no figures')
   const [figure, ...figures] = row.figures
-  current = {
+  held.report = {
     ...report,
     content: {
       ...report.content,
@@ -153,7 +138,7 @@ test('a flow is shown with its dates in the document and beside it, and units wi
       rows: [{ ...row, figures: [{ ...figure, from: '2022-04-06' }, ...figures] }],
     },
   }
-  renderApp(path)
+  renderApp(reportPath)
   const annex = within(await screen.findByRole('region', { name: /^PHỤ LỤC/ }))
   expect(
     annex.getByRole('columnheader', { name: 'Công dân số Xứ Lạng (từ 01/01/2022 đến hết 13/7/2022)' }),
@@ -166,7 +151,7 @@ test('a flow is shown with its dates in the document and beside it, and units wi
 
 test('figures of ended units in or outside the totals are mentioned above the units', async () => {
   const value = 'Tổng số không gồm số liệu của đơn vị đã kết thúc: xã Cũ (PostMart 5), do không chuyển vào đơn vị nào.'
-  current = { ...report, placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value }] }
-  renderApp(path)
+  held.report = { ...report, placeholders: [...report.placeholders, { name: 'pham_vi_so_lieu', value }] }
+  renderApp(reportPath)
   expect(await screen.findByText(value)).toBeDefined()
 })

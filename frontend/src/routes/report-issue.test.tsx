@@ -3,26 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { ReportView } from '../api/types'
-import { clock, huuLung, me, regime, report, unitView } from '../testing/factories'
+import { report } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, problem, server } from '../testing/server'
+import { click, held, reportPath, serveReport } from '../testing/report-desk'
+import { problem, server } from '../testing/server'
 
-let current: ReportView
-
-beforeEach(() => {
-  current = report
-  answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
-    clock,
-    'units/:id': unitView(huuLung),
-    regimes: { items: [regime] },
-    reports: { items: [] },
-    'reports/:id': () => current,
-  })
-})
-
-const path = `/bao-cao/${report.id}`
-const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+beforeEach(serveReport)
 test('submitting and issuing send the version that the user saw', async () => {
   const seen: (string | null)[] = []
   const bodies: unknown[] = []
@@ -30,14 +16,14 @@ test('submitting and issuing send the version that the user saw', async () => {
     http.post(`*/api/v1/reports/:id/${action}`, async ({ request }) => {
       seen.push(request.headers.get('If-Match'))
       bodies.push(JSON.parse((await request.text()) || 'null'))
-      current = { ...current, ...after, version: current.version + 1 }
-      return HttpResponse.json(current)
+      held.report = { ...held.report, ...after, version: held.report.version + 1 }
+      return HttpResponse.json(held.report)
     })
   server.use(
     step('submit', { state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], hash: 'ab12' }),
     step('issue', { state: 'ISSUED', allowedActions: [] }),
   )
-  renderApp(path)
+  renderApp(reportPath)
   expect(await screen.findByText('Bản dự thảo, chưa ban hành.')).toBeDefined()
   expect(screen.getByText('DỰ THẢO')).toBeDefined()
   expect(screen.getByText('1 đơn vị chưa báo cáo')).toBeDefined()
@@ -76,8 +62,8 @@ test('submitting and issuing send the version that the user saw', async () => {
 
 test('a number that is used already is refused in the dialog, which leads to the other report and keeps what was typed', async () => {
   server.use(http.post('*/api/v1/reports/:id/issue', () => problem('number-taken', 409, { reportId: '0-0' })))
-  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
-  renderApp(path)
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(reportPath)
   await click('Ban hành')
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.queryByRole('textbox', { name: /^Lý do/ })).toBeNull()
@@ -96,7 +82,7 @@ test('a report that has changed under its signer is issued only after the change
     http.post('*/api/v1/reports/:id/issue', async ({ request }) => {
       bodies.push((await request.json()) as { changedUnits?: number })
       if (bodies.length === 1) {
-        current = { ...current, openPoints: [point] }
+        held.report = { ...held.report, openPoints: [point] }
         return problem('figures-changed', 409, { openPoints: [point] })
       }
       const issued = {
@@ -106,19 +92,19 @@ test('a report that has changed under its signer is issued only after the change
         reason: 'Đã biết',
         openPoints: [point],
       }
-      current = {
-        ...current,
+      held.report = {
+        ...held.report,
         state: 'ISSUED',
         allowedActions: [],
         issuedAt: report.createdAt,
         openPoints: [],
         events: [issued],
       }
-      return HttpResponse.json(current)
+      return HttpResponse.json(held.report)
     }),
   )
-  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
-  renderApp(path)
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(reportPath)
   await click('Ban hành')
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12 /BC')
@@ -140,15 +126,15 @@ test('a text with a hole is not submitted, and its placeholders are named', asyn
   server.use(
     http.post('*/api/v1/reports/:id/submit', () => problem('empty-placeholder', 422, { placeholders: ['tong'] })),
   )
-  renderApp(path)
+  renderApp(reportPath)
   await click('Trình ký')
   expect((await screen.findByRole('alert')).textContent).toContain('Các chỗ đó: {tong}.')
 })
 
 test('what changed after the figures were frozen can be a report that was returned', async () => {
   const openPoints = [{ kind: 'CHANGED_SINCE' as const, count: 1, units: ['xã Na Sầm'] }]
-  current = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
-  renderApp(path)
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
+  renderApp(reportPath)
   expect(
     await screen.findByText(/^1 đơn vị đã gửi, sửa hoặc bị trả lại số liệu sau khi trình ký; rút lại để cập nhật/),
   ).toBeDefined()

@@ -2,27 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Paper, ReportView } from '../api/types'
-import { all, clock, huuLien, huuLung, me, regime, report, unitView } from '../testing/factories'
+import type { Paper } from '../api/types'
+import { all, huuLien, report } from '../testing/factories'
 import { renderApp } from '../testing/render'
+import { click, held, reportPath, serveReport } from '../testing/report-desk'
 import { answers, problem, server } from '../testing/server'
 
-let current: ReportView
-
-beforeEach(() => {
-  current = report
-  answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
-    clock,
-    'units/:id': unitView(huuLung),
-    regimes: { items: [regime] },
-    reports: { items: [] },
-    'reports/:id': () => current,
-  })
-})
-
-const path = `/bao-cao/${report.id}`
-const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+beforeEach(serveReport)
 const passage = (number: number) => screen.getByRole('textbox', { name: `Nội dung đoạn ${number}` })
 
 /** Mocks saving; answers with the next version. */
@@ -31,14 +17,14 @@ function saves(seen: (string | null)[], papers: Paper[]) {
     http.put('*/api/v1/reports/:id/paper', async ({ request }) => {
       seen.push(request.headers.get('If-Match'))
       papers.push((await request.json()) as Paper)
-      current = { ...current, version: current.version + 1, paper: papers.at(-1) as Paper }
-      return HttpResponse.json(current)
+      held.report = { ...held.report, version: held.report.version + 1, paper: papers.at(-1) as Paper }
+      return HttpResponse.json(held.report)
     }),
   )
 }
 
 test('the report is shown as it will be printed', async () => {
-  renderApp(path)
+  renderApp(reportPath)
   const sheet = within(await screen.findByRole('article'))
   for (const text of [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -60,19 +46,19 @@ test('the report is shown as it will be printed', async () => {
 })
 
 test('the date of signature has the format of Nghị định 30/2020', async () => {
-  current = {
+  held.report = {
     ...report,
     state: 'ISSUED',
     hash: 'ab',
     paper: { ...report.paper, number: '12/BC-UBND', signedOn: '2022-02-05' },
   }
-  renderApp(path)
+  renderApp(reportPath)
   expect(await screen.findByText('Hữu Lũng, ngày 05 tháng 02 năm 2022')).toBeDefined()
   expect(screen.getByText('Số: 12/BC-UBND')).toBeDefined()
 })
 
 test('the official rate has a note, and a switch shows its other readings', async () => {
-  renderApp(path)
+  renderApp(reportPath)
   expect(await screen.findAllByText('Tài khoản trên mỗi người theo kế hoạch')).toHaveLength(2)
   expect(screen.queryByText('3,37%')).toBeNull()
   await userEvent.click(screen.getByRole('switch', { name: 'Xem tỷ lệ từng chỉ tiêu thống kê' }))
@@ -86,7 +72,7 @@ test('text is edited around placeholders, which are inserted by name and preview
   const seen: (string | null)[] = []
   const papers: Paper[] = []
   saves(seen, papers)
-  renderApp(path)
+  renderApp(reportPath)
   await click('Sửa nội dung')
   await userEvent.type(passage(1), ' đến ')
   const first = within(screen.getByRole('group', { name: 'Đoạn 1' }))
@@ -106,7 +92,7 @@ test('text is edited around placeholders, which are inserted by name and preview
 test('passages are added, moved and removed', async () => {
   const papers: Paper[] = []
   saves([], papers)
-  renderApp(path)
+  renderApp(reportPath)
   await click('Sửa nội dung')
   await click('Thêm đoạn')
   await userEvent.type(passage(4), 'Thêm')
@@ -125,7 +111,7 @@ test('an unknown placeholder is named at its passage, and no text is lost', asyn
       problem('unknown-placeholder', 422, { errors: [{ pointer: '/body/0/text', code: 'unknown' }] }),
     ),
   )
-  renderApp(path)
+  renderApp(reportPath)
   await click('Sửa nội dung')
   await userEvent.type(passage(1), '{{tongg}')
   expect(screen.getByText('Báo cáo không có số liệu nào tên {tongg}.')).toBeDefined()
@@ -142,7 +128,7 @@ test('a change by somebody else is mentioned, and overwritten only by a second s
       return seen.length === 1 ? problem('stale', 412, { version: 7 }) : HttpResponse.json({ ...report, version: 8 })
     }),
   )
-  renderApp(path)
+  renderApp(reportPath)
   await click('Sửa nội dung')
   await userEvent.type(passage(1), ' mới')
   await click('Lưu')
@@ -154,7 +140,7 @@ test('a change by somebody else is mentioned, and overwritten only by a second s
 })
 
 test('leaving unsaved text asks first', async () => {
-  const router = renderApp(path)
+  const router = renderApp(reportPath)
   await click('Sửa nội dung')
   await userEvent.type(passage(1), '!')
   void router.navigate({ to: '/bao-cao' }).catch(() => undefined)
@@ -170,7 +156,7 @@ test('leaving unsaved text asks first', async () => {
 test('saving needs all required fields of the document', async () => {
   const papers: Paper[] = []
   saves([], papers)
-  renderApp(path)
+  renderApp(reportPath)
   await click('Sửa nội dung')
   await userEvent.clear(screen.getByRole('textbox', { name: 'Địa danh' }))
   await click('Lưu')
@@ -184,13 +170,13 @@ test('saving needs all required fields of the document', async () => {
 
 test('a step that somebody else has already taken is refused with a message', async () => {
   server.use(http.post('*/api/v1/reports/:id/submit', () => problem('stale', 412, { version: 3 })))
-  renderApp(path)
+  renderApp(reportPath)
   await click('Trình ký')
   expect((await screen.findByRole('alert')).textContent).toContain('Người khác vừa thay đổi báo cáo này')
 })
 
 test('a second edition lists its changes by unit and figure', async () => {
-  current = { ...report, edition: 2 }
+  held.report = { ...report, edition: 2 }
   answers({
     'reports/:id/difference': {
       edition: 2,
@@ -206,7 +192,7 @@ test('a second edition lists its changes by unit and figure', async () => {
       ],
     },
   })
-  renderApp(path)
+  renderApp(reportPath)
   const section = (await screen.findByRole('heading', { name: 'Khác với bản 1' })).parentElement as HTMLElement
   expect(section.textContent).toContain('Tổng số tài khoản: 6.281 → 6.282')
   expect(section.textContent).toContain('Hữu LiênChưa báo cáo → Đã báo cáo')

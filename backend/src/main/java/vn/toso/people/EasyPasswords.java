@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import vn.toso.shared.text.Vietnamese;
 
 /**
- * Passwords that an attacker who knows the product or the person's user name would try first. The identity provider has a list of common
- * passwords, but compares it letter by letter; here capitals, diacritics, blanks, punctuation and digits do not make a difference.
+ * Passwords that an attacker who knows the product or the person's user name would try first. The identity provider has a list
+ * of common passwords, but compares it letter by letter; here capitals, diacritics, blanks, punctuation and digits do not make a
+ * difference.
  */
 final class EasyPasswords {
 

@@ -19,8 +19,8 @@ import vn.toso.submission.ObligationStatus;
 import vn.toso.unit.Level;
 
 /**
- * Builds the rows of a report, ranked by the rate of the {@linkplain Leading leading} indicator. Units without a rate have no rank; equal rates share
- * one.
+ * Builds the rows of a report, ranked by the rate of the {@linkplain Leading leading} indicator. Units without a rate have no
+ * rank; equal rates share one.
  */
 final class ReportRows {
 

@@ -111,9 +111,7 @@ class ReportService {
             var created = record(
                     report,
                     ReportAction.CREATE,
-                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state),
-                    null,
-                    null);
+                    Details.of().made(AuditField.EDITION, report.edition).made(AuditField.STATE, report.state));
             return views.of(report, unit, List.of(created));
         });
     }
@@ -125,7 +123,7 @@ class ReportService {
         var details = report.paper.changedTo(paper);
         report.paper = paper;
         report.step(ReportAction.EDIT);
-        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition), null, null);
+        record(report, ReportAction.EDIT, details.about(AuditField.EDITION, report.edition));
         return views.of(report);
     }
 
@@ -201,7 +199,7 @@ class ReportService {
                     .about(AuditField.EDITION, report.edition)
                     .about(AuditField.REASON, reason)
                     .changed(AuditField.FILE, before.map(AttachmentView::sha256).orElse(null), file.sha256());
-            record(report, before.isEmpty() ? ReportAction.ATTACH : ReportAction.REPLACE_FILE, details, null, null);
+            record(report, before.isEmpty() ? ReportAction.ATTACH : ReportAction.REPLACE_FILE, details);
             return views.of(report);
         });
     }
@@ -300,6 +298,10 @@ class ReportService {
         if (!user.mayStill(Action.CONSOLIDATE, unitId)) {
             throw ReportProblem.notConsolidator(unitId);
         }
+    }
+
+    private ReportEvent record(Report report, ReportAction action, Details details) {
+        return record(report, action, details, null, null);
     }
 
     private ReportEvent record(

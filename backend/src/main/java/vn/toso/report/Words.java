@@ -71,7 +71,7 @@ final class Words {
                 words -> words.ofPlan(plan -> plan.documentNumber() + " ngày " + date(plan.documentDate())));
         SOURCES.put(
                 "so_don_vi", words -> "%d %s".formatted(words.content.coverage().expected(), words.noun(row -> true)));
-        SOURCES.put("tinh_hinh_gui", Words::coverage);
+        SOURCES.put("tinh_hinh_gui", words -> words.coverage() + words.behind.exempt());
         SOURCES.put("pham_vi_so_lieu", words -> words.behind.scope());
         SOURCES.put("ten_tong", words -> words.ofTotal(Line::name, Words::lowered));
         SOURCES.put("tong", words -> words.ofTotal(line -> line, words::figure));
@@ -200,8 +200,7 @@ final class Words {
         var reserved = behind.reserved();
         if (counted.missing() == 0) {
             return "%s/%s %s đã gửi báo cáo%s"
-                            .formatted(counted.reported(), counted.asked(), noun(row -> !row.exempt()), reserved)
-                    + behind.exempt();
+                    .formatted(counted.reported(), counted.asked(), noun(row -> !row.exempt()), reserved);
         }
         var missing = "%02d %s: %s chưa báo cáo"
                 .formatted(
@@ -209,15 +208,14 @@ final class Words {
                         noun(row -> row.status() == ObligationStatus.MISSING),
                         names(counted.missing()));
         return counted.reported() == 0
-                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing) + behind.exempt()
+                ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing)
                 : "%s %s đã gửi báo cáo%s%s %s"
-                                .formatted(
-                                        padded(counted.reported()),
-                                        noun(row -> row.status() == ObligationStatus.REPORTED),
-                                        reserved,
-                                        reserved.isEmpty() ? "," : ";",
-                                        missing)
-                        + behind.exempt();
+                        .formatted(
+                                padded(counted.reported()),
+                                noun(row -> row.status() == ObligationStatus.REPORTED),
+                                reserved,
+                                reserved.isEmpty() ? "," : ";",
+                                missing);
     }
 
     private String names(int missing) {
