@@ -13,7 +13,7 @@ export function FileButton({ label, accept, onPick }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button variant="default" onClick={() => input.current?.click()}>
+      <Button variant="default" className="wordy" onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

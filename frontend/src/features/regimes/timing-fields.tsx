@@ -70,7 +70,7 @@ export function TimingFields({ draft, levels, problems, onChange }: Props) {
         <div>
           <Button
             variant="default"
-            className={classes.wordy}
+            className="wordy"
             onClick={() => onChange({ timings: [...timings, blankTiming(next)] })}
           >
             {t('regimes.addHours', { level: t(`regimes.level.${next}`) })}
