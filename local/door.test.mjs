@@ -175,15 +175,10 @@ describe('the login', { concurrency: true }, () => {
       for (; guessing; index === 0 && (await anotherSecond())) pages[index] = await attacker.fill(pages[index], wrong)
     })
     const owner = door.visitor()
-    let refused = 0
-    for (let count = 0; count < 10; count++) {
-      let own = await owner.logIn('besieged', password, { prompt: 'login' })
-      // Keycloak now and then refuses the right password while a guess is being checked; the next try opens the account.
-      for (let again = 0; !own.arrived?.code && again < 2; again++, refused++)
-        own = await owner.logIn('besieged', password, { prompt: 'login' })
+    for (let count = 0; count < 20; count++) {
+      const own = await owner.logIn('besieged', password, { prompt: 'login' })
       assert.ok(own.arrived?.code, `login ${count}: ${own.text}`)
     }
-    assert.ok(refused <= 3, `${refused} of ${10 + refused} tries were refused`)
     guessing = false
     await Promise.all(attacks)
   })
