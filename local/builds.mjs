@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { jar, javac } from './machine.mjs'
 import { run } from './processes.mjs'
 import { Failure, step } from './say.mjs'
 import { root } from './settings.mjs'
@@ -21,7 +22,8 @@ const maven = [
   '-Daether.syncContext.named.nameMapper=file-gav',
 ]
 
-export async function fetchTools({ tools, builds, logs }) {
+export async function fetchTools(settings) {
+  const { tools, builds, logs } = settings
   const pom = join(root, 'local', 'pom.xml')
   await unlessUnchanged(builds, 'tools', fingerprint([pom]), join(tools, 'lib'), () =>
     step('Fetching PostgreSQL and Keycloak, about 190 MB', () => {
@@ -29,6 +31,26 @@ export async function fetchTools({ tools, builds, logs }) {
       return run('tools', mvnw, [...maven, '-f', pom, 'generate-resources'], { logs, cwd: root })
     }),
   )
+  await buildProvider(settings)
+}
+
+/** Adds our part to Keycloak, compiled against the libraries that it brings, as in its Dockerfile. */
+async function buildProvider({ tools, builds, logs }) {
+  const keycloak = join(
+    tools,
+    readdirSync(tools).find((name) => name.startsWith('keycloak-')),
+  )
+  const result = join(keycloak, 'providers/toso.jar')
+  const source = join(root, 'deploy/keycloak/provider')
+  const sources = filesIn(source).filter((file) => file.endsWith('.java'))
+  await unlessUnchanged(builds, 'provider', fingerprint([source]), result, async () => {
+    const classes = join(builds, 'provider-classes')
+    rmSync(classes, { recursive: true, force: true })
+    const libraries = join(keycloak, 'lib/lib/main/*')
+    await run('provider', javac, ['--release', '17', '-cp', libraries, '-d', classes, ...sources], { logs, cwd: root })
+    const content = ['-C', classes, '.', '-C', source, 'META-INF']
+    await run('provider', jar, ['--create', '--file', result, ...content], { logs, cwd: root })
+  })
 }
 
 export async function buildBackend({ builds, logs }) {

@@ -228,6 +228,45 @@ describe('the login', { concurrency: true }, () => {
     assert.ok((await owner.start()).arrived?.code)
   })
 
+  test('a form that was opened before the credentials changed changes nothing any more', async () => {
+    /** Fills in whatever a form for a credential asks. */
+    const send = (visitor, page, secret) => {
+      const fields = { 'password-new': secret, 'password-confirm': secret, userLabel: secret }
+      const { totpSecret } = page.form().hidden
+      return visitor.fill(page, { ...fields, ...(totpSecret && { totp: oneTimeCode(totpSecret) }) })
+    }
+    const credentials = async (username) => {
+      const { id } = await door.administration.user('deploy', username)
+      const all = await door.administration.get(`/deploy/users/${id}/credentials`)
+      return all.map((one) => `${one.id} ${one.createdDate} ${one.userLabel}`).sort()
+    }
+    for (const [held, change, more] of [
+      ['UPDATE_PASSWORD', 'UPDATE_PASSWORD'],
+      ['CONFIGURE_TOTP', 'UPDATE_PASSWORD'],
+      ['CONFIGURE_RECOVERY_AUTHN_CODES', 'UPDATE_PASSWORD'],
+      ['webauthn-register', 'UPDATE_PASSWORD'],
+      ['UPDATE_PASSWORD', 'CONFIGURE_TOTP'],
+      // Before the login of an administrator ends, it asks for a phone.
+      [undefined, 'UPDATE_PASSWORD', administrator],
+    ]) {
+      const name = `held-${held}-${change}`.toLowerCase()
+      const [owner, thief] = [await person(name), door.visitor()]
+      await owner.logIn(name, password)
+      if (more) await door.administration.join('deploy', name, more.groups[0])
+      const opened = await thief.logIn(name, password)
+      const form = held ? await thief.start({ kc_action: held }) : opened
+      await anotherSecond()
+      const changed = await send(owner, await owner.start({ kc_action: change }), 'tám chiếc thuyền giấy')
+      assert.equal(changed.arrived?.kc_action_status, 'success', name)
+      const after = await credentials(name)
+      for (let again = 0; again < 2; again++) {
+        const refused = await send(thief, form, 'mười chiếc thuyền giấy')
+        assert.match(refused.text ?? JSON.stringify(refused), /đã được thay đổi sau khi trang này mở/, name)
+      }
+      assert.deepEqual(await credentials(name), after)
+    }
+  })
+
   test('a new password has the length that the backend and the SPA ask for', async () => {
     const service = read('backend/src/main/java/vn/toso/people/ActivationService.java')
     const length = Number(/MIN_LENGTH = (\d+)/.exec(service)[1])

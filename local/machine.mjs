@@ -9,6 +9,7 @@ import { Failure } from './say.mjs'
 
 export const java = tool('java')
 export const javac = tool('javac')
+export const jar = tool('jar')
 export const jcmd = tool('jcmd')
 
 function tool(name) {

@@ -60,7 +60,9 @@ export const deployed = () =>
 /** Names the images that the deployment should use to have the versions of the local stack, but does not. */
 export function strayImages(files, keycloak, postgres) {
   const wanted = [`keycloak/keycloak:${keycloak}`, `postgres:${postgres.split('.')[0]}`]
-  return wanted.filter((image) => !new RegExp(`(?:image:|FROM) ${image.replaceAll('.', '\\.')}\\s*$`, 'm').test(files))
+  return wanted.filter(
+    (image) => !new RegExp(`(?:image:|FROM) ${image.replaceAll('.', '\\.')}(?: AS \\w+)?\\s*$`, 'm').test(files),
+  )
 }
 
 function askMaven(pom, goal) {

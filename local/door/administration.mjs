@@ -93,6 +93,12 @@ export class Administration {
     return (await this.get(`/${realm}/users?exact=true&username=${username}`))[0]
   }
 
+  async join(realm, username, group) {
+    const { id } = await this.user(realm, username)
+    const groups = await this.get(`/${realm}/groups`)
+    return this.put(`/${realm}/users/${id}/groups/${groups.find(({ name }) => name === group).id}`)
+  }
+
   /** Imports deploy/keycloak/province.json with the addresses of the realm `province`. */
   async connectProvince() {
     const answer = await fetch(`${this.url}/realms/province/.well-known/openid-configuration`)
