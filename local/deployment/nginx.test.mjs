@@ -200,6 +200,7 @@ describe('one address', { skip }, () => {
       [400, '/api/v1/%zz'],
       ...['%zz', '%', '"', '<', '>', '^', '`', '{', '|', '}', '\\'].map((sign) => [400, `${me}?under=${sign}`]),
       [400, '/api/v1/reorganisations?under=%zz'],
+      [400, `${login[1]}&state=%zz`],
       // Letters as they are typed; the last bytes of some are control characters in Latin-1.
       ...['ăn', 'Đà', 'hữu', '\u00a0', '\u007f'].map((letters) => [400, `${me}?q=${letters}`, { raw: '' }]),
       [400, me, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' }, raw: 'zz\r\n' }],
@@ -289,6 +290,15 @@ describe('one address', { skip }, () => {
     assert.ok(passed > 1_000 && passed < 1_200, String(passed))
     // A person who is logged in goes on.
     assert.equal((await ask(ports.nginx, login[2], post)).status, 200)
+  })
+
+  test('three thousand people behind one address renew their tokens at once, and a flood of it is limited', async () => {
+    const renew = (from) => ask(ports.nginx, login[2], { method: 'POST', from })
+    let passed = 0
+    while (passed < 10_000 && (await renew('127.0.0.6')).status === 200) passed++
+    assert.ok(passed > 3_000 && passed < 9_000, String(passed))
+    assert.equal((await renew('127.0.0.6')).status, 429)
+    assert.equal((await renew('127.0.0.7')).status, 200)
   })
 
   const told = async (from, headers, port = ports.nginx) => {
