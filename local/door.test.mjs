@@ -78,6 +78,13 @@ describe('the login', { concurrency: true }, () => {
     assert.match(english.text + (await door.visitor('toso').start({ ui_locales: 'en' })).text, /No password yet/)
   })
 
+  test('its pages take scripts, styles and pictures from this address only', async () => {
+    const { url } = await door.visitor('toso').start()
+    const policy = (await fetch(url)).headers.get('content-security-policy')
+    assert.match(policy, /^default-src 'none'; script-src 'self' 'unsafe-inline'; /)
+    assert.doesNotMatch(policy, /https?:|\*/)
+  })
+
   test("the demo's password works, and its administrators need no second factor", async () => {
     const { arrived } = await door.visitor('toso').logIn('tinh.langson', demoPassword)
     assert.ok(arrived?.code)
