@@ -306,7 +306,7 @@ class LateCarryingTest {
                 number,
                 figures.stream().map(one -> '"' + one + '"').collect(joining(",", "{", "}")),
                 ids(INDICATORS));
-        Database.placeFigures();
+        Database.placeFigures(id);
     }
 
     private static String ids(List<String> ids) {
