@@ -74,6 +74,14 @@ test('an account of a program needs an end, and its secret is shown once', async
   expect(row.getByText('đến hết 31/05/2023')).toBeDefined()
 })
 
+test('a program whose term is over is not called active', async () => {
+  services = [{ ...service, state: 'EXPIRED', roles: [] }]
+  renderApp('/nguoi-dung/phan-mem')
+  const row = within(await screen.findByRole('row', { name: /iGate/ }))
+  expect(row.getByText('Đã hết hạn')).toBeDefined()
+  expect(row.queryByText('Đang hoạt động')).toBeNull()
+})
+
 test('a new secret replaces the old one, and an account is ended in the version that was seen', async () => {
   services = [service]
   const sent: (string | null)[] = []

@@ -156,6 +156,7 @@ class ServiceAccountService {
         });
     }
 
+    /** Its tokens stop working with it. */
     @Transactional
     Reply<ServiceAccountView> end(String key, UUID id, int version, Reason reason) {
         return once("endServiceAccount", key, id, version, reason, account -> {
@@ -167,6 +168,7 @@ class ServiceAccountService {
                     .changed(AuditField.STATE, account.state, PersonState.ENDED)
                     .members(AuditField.ASSIGNMENTS, ended, List.of());
             account.state = PersonState.ENDED;
+            account.tokensFrom = roles.now();
             account.stateReason = Reason.line(reason.reason());
             details.made(AuditField.REASON, account.stateReason);
             people.write();
