@@ -103,3 +103,12 @@ test('a new secret replaces the old one, and an account is ended in the version 
   expect(await screen.findByText('Chưa có tài khoản phần mềm nào.')).toBeDefined()
   expect(sent).toEqual(['rotate "2"', 'end "2"'])
 })
+
+test('before an account of a program is ended for ever, the way back stands out', async () => {
+  services = [service]
+  renderApp('/nguoi-dung/phan-mem')
+  await click('Kết thúc tài khoản của iGate Hữu Lũng')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('button', { name: 'Kết thúc' }).dataset.variant).toBe('default')
+  expect(dialog.getByRole('button', { name: 'Hủy' }).dataset.variant).not.toBe('default')
+})
