@@ -93,7 +93,7 @@ class ServiceAccountService {
 
     private Created create(NewServiceAccount wanted) {
         var unit = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
-        var said = PersonCheck.of(wanted.name(), "/name");
+        var said = PersonCheck.ofProgram(wanted.name(), "/name");
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
         requireName(unit.id(), said.fullName());
         var role = new NewAssignment(null, unit.id(), Role.ofServices(), null, wanted.validTo(), wanted.reason());
