@@ -14,6 +14,8 @@ interface Props {
   problem?: string | false | null
   /** Text of the submit button; undefined if there is nothing to submit. */
   submit: string | undefined
+  /** Whether nothing undoes it: then the button that leaves stands out, as where input would be lost. */
+  final?: boolean
   isPending: boolean
   onSubmit: () => void
   onClose: () => void
@@ -22,7 +24,7 @@ interface Props {
 
 /** A dialog with a form. Neither a refusal nor a click beside it loses any input: only its buttons and Esc close it. */
 export function FormDialog(props: Props) {
-  const { title, size, wide, classes = dialog, problem, submit, isPending, onSubmit, onClose, children } = props
+  const { title, size, wide, classes = dialog, problem, submit, final, isPending, onSubmit, onClose, children } = props
   const { t } = useTranslation()
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -47,11 +49,11 @@ export function FormDialog(props: Props) {
         )}
         <div data-row className={classes.actions}>
           {submit && (
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" variant={final ? 'default' : undefined} loading={isPending}>
               {submit}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
+          <Button variant={final ? undefined : 'default'} onClick={onClose}>
             {t(submit ? 'review.cancel' : 'sheet.close')}
           </Button>
         </div>

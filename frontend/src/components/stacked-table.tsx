@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatCount } from '../shared/numbers'
 import { StackedHead } from './data-table'
 import classes from './stacked-table.module.css'
 
@@ -22,5 +25,34 @@ export function StackedTable({ caption, columns, className = '', children }: Pro
       <StackedHead columns={columns} />
       {children}
     </table>
+  )
+}
+
+interface FiltersProps {
+  /** How many of the filters narrow the list. */
+  active: number
+  /** The filter as applied, where a button applies it: the filters fold again when it changes. */
+  applied?: unknown
+  children: ReactNode
+}
+
+/** The filters of a list. On a phone they are folded, so that the list begins on the first screen. */
+export function FoldedFilters({ active, applied, children }: FiltersProps) {
+  const { t } = useTranslation()
+  const wide = useMediaQuery('(min-width: 48em)', false, { getInitialValueInEffect: false })
+  const [open, setOpen] = useState(false)
+  const [before, setBefore] = useState(applied)
+  if (before !== applied) {
+    setBefore(applied)
+    setOpen(false)
+  }
+  if (wide) return children
+  return (
+    <details className={classes.folded} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {active > 0 ? t('filters.active', { count: active, n: formatCount(active) }) : t('filters.title')}
+      </summary>
+      <div className={classes.fields}>{children}</div>
+    </details>
   )
 }

@@ -45,6 +45,7 @@ function Preview({ of, would, done, more = [] }: Props) {
     <div className={classes.preview}>
       <div ref={summary} tabIndex={-1} role="status" className={classes.summary}>
         {isLooking && <p>{t('sheet.reading')}</p>}
+        {looked?.outdated && !of.done && <p className={classes.problem}>{problemText(t, looked.outdated)}</p>}
         <Summary of={of} would={would} done={done} more={more} />
       </div>
       {looked && !of.done && (

@@ -76,8 +76,17 @@ export interface SendAs {
   columns: string[]
   /** Whether the user has confirmed a change that is as wide as a reorganisation. */
   confirmed?: boolean
+  /** The version of the preview that the user has seen. */
+  preview?: string | undefined
   once: Once
 }
+
+/** Request options for the file itself. */
+export const fileBody = (file: File) => ({
+  headers: { 'Content-Type': tableType(file.name) },
+  body: file as unknown as string,
+  bodySerializer: (body: string) => body,
+})
 
 export const sendTable =
   (kind: TableKind, file: File) =>
@@ -85,8 +94,6 @@ export const sendTable =
     unwrap(
       api.POST(`/api/v1/${kind}/import`, {
         params: { query: { dryRun, column: columns }, header: once },
-        headers: { 'Content-Type': tableType(file.name) },
-        body: file as unknown as string,
-        bodySerializer: (body) => body,
+        ...fileBody(file),
       }),
     )

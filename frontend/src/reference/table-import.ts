@@ -8,7 +8,11 @@ import { forgetHeadings, keepHeadings, keptFor, type MappedKind } from './kept-h
 import type { SendAs } from './table-files'
 
 /** The common members of all import reports. */
-export type TableReport = Omit<ImportReport, 'dryRun' | 'cleared'> & Partial<Pick<ImportReport, 'cleared'>>
+export type TableReport = Omit<ImportReport, 'dryRun' | 'cleared'> &
+  Partial<Pick<ImportReport, 'cleared'>> & {
+    /** What an import says that it has seen, if its kind of table can say so. */
+    version?: string
+  }
 
 type Send<R> = (how: SendAs) => Promise<R>
 
@@ -18,6 +22,8 @@ interface Look<R> {
   map?: HeadingMap
   /** An earlier mapping that the user has just discarded. */
   before?: HeadingMap
+  /** Why the preview of before no longer holds, if an import was refused for that. */
+  outdated?: ApiProblem
 }
 
 /** A preview. The import sends exactly the previewed file and mapping. */
@@ -34,6 +40,8 @@ interface Taken<R> {
   send: Send<R>
   map: HeadingMap
   confirmed: boolean
+  /** The version of the preview that the user has seen. */
+  preview: string | undefined
 }
 
 const headingCodes = ['unknown-column', 'heading-missing', 'column-missing']
@@ -41,10 +49,11 @@ const headingCodes = ['unknown-column', 'heading-missing', 'column-missing']
 export const hasHeadingErrors = ({ errors }: Pick<TableReport, 'errors'>) =>
   errors.some(({ code }) => headingCodes.includes(code))
 
-async function lookAt<R extends TableReport>(kind: MappedKind, { send, map, before }: Look<R>): Promise<Looked<R>> {
+async function lookAt<R extends TableReport>(kind: MappedKind, look: Look<R>): Promise<Looked<R>> {
+  const { send, map, before, outdated } = look
   const lookThrough = (by: HeadingMap) => send({ dryRun: true, columns: headingParameters(by), once: newKey() })
   const report = await lookThrough(map ?? {})
-  if (map) return { send, report, map, before, kept: false, again: true }
+  if (map) return { send, report, map, before, outdated, kept: false, again: true }
   const held = hasHeadingErrors(report) ? keptFor(kind, report.found) : {}
   if (Object.keys(held).length === 0) return { send, report, map: {}, kept: false, again: false }
   const mapped = await lookThrough(held)
@@ -72,8 +81,8 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
   const [looked, setLooked] = useState<Looked<R>>()
   const looking = useMutation({ mutationFn: (look: Look<R>) => lookAt(kind, look) })
   const taking = useChange({
-    send: ({ send, map, confirmed }: Taken<R>, { once }) =>
-      send({ dryRun: false, columns: headingParameters(map), confirmed, once }),
+    send: ({ send, map, confirmed, preview }: Taken<R>, { once }) =>
+      send({ dryRun: false, columns: headingParameters(map), confirmed, preview, once }),
     touches: 'everything',
   })
   const { mutate, reset: stopLooking } = looking
@@ -109,8 +118,19 @@ export function useTableImport<R extends TableReport>(kind: MappedKind) {
       if (looked) again({ send: looked.send, map: {}, before: looked.map })
     },
     /** @param confirmed whether the user has confirmed the wide change that the preview named */
-    take: (onTaken: (report: R) => void, confirmed = false) =>
-      looked && taking.mutate({ send: looked.send, map: looked.map, confirmed }, { onSuccess: onTaken }),
+    take: (onTaken: (report: R) => void, confirmed = false) => {
+      if (!looked) return
+      const { send, map, report } = looked
+      taking.mutate(
+        { send, map, confirmed, preview: report.version },
+        {
+          onSuccess: onTaken,
+          onError: (refused) => {
+            if ((refused as ApiProblem).key === 'import-changed') again({ send, map, outdated: refused as ApiProblem })
+          },
+        },
+      )
+    },
     reset: () => {
       stopLooking()
       stopTaking()

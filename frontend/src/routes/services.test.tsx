@@ -74,6 +74,14 @@ test('an account of a program needs an end, and its secret is shown once', async
   expect(row.getByText('đến hết 31/05/2023')).toBeDefined()
 })
 
+test('a program whose term is over is not called active', async () => {
+  services = [{ ...service, state: 'EXPIRED', roles: [] }]
+  renderApp('/nguoi-dung/phan-mem')
+  const row = within(await screen.findByRole('row', { name: /iGate/ }))
+  expect(row.getByText('Đã hết hạn')).toBeDefined()
+  expect(row.queryByText('Đang hoạt động')).toBeNull()
+})
+
 test('a new secret replaces the old one, and an account is ended in the version that was seen', async () => {
   services = [service]
   const sent: (string | null)[] = []
@@ -94,4 +102,13 @@ test('a new secret replaces the old one, and an account is ended in the version 
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kết thúc' }))
   expect(await screen.findByText('Chưa có tài khoản phần mềm nào.')).toBeDefined()
   expect(sent).toEqual(['rotate "2"', 'end "2"'])
+})
+
+test('before an account of a program is ended for ever, the way back stands out', async () => {
+  services = [service]
+  renderApp('/nguoi-dung/phan-mem')
+  await click('Kết thúc tài khoản của iGate Hữu Lũng')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('button', { name: 'Kết thúc' }).dataset.variant).toBe('default')
+  expect(dialog.getByRole('button', { name: 'Hủy' }).dataset.variant).not.toBe('default')
 })

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { FileButton } from '../../components/file-button'
 import { ImportDialog } from '../../components/import-dialog'
 import { TablePreview } from '../../components/table-preview'
-import { sendTable } from '../../reference/table-files'
 import { useTableImport } from '../../reference/table-import'
 import { PastImports } from './past-imports'
 import classes from './people-import.module.css'
+import { sendPeople } from './queries'
 import type { PeopleImportReport } from './types'
 
 /** Imports people and roles from files, and shows the imports of before. Stands in a row of buttons. */
@@ -53,7 +53,7 @@ function PeopleImportDialog({ kind, file, onBegun, onClose }: DialogProps) {
   const { t } = useTranslation()
   const table = useTableImport<PeopleImportReport>(kind)
   const { look } = table
-  useEffect(() => look(sendTable(kind, file)), [look, kind, file])
+  useEffect(() => look(sendPeople(kind, file)), [look, kind, file])
   return (
     <ImportDialog
       title={t('tableFile.title', { file: file.name })}

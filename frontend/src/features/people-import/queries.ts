@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../api/change'
 import { api } from '../../api/client'
 import { unwrap } from '../../api/problem'
+import { fileBody, type SendAs } from '../../reference/table-files'
 import { saveFile } from '../../shared/save-file'
 import type { PeopleImport } from './types'
 
@@ -9,6 +10,17 @@ import type { PeopleImport } from './types'
 const again = 1000
 
 export const isFinished = ({ total, done, failed }: PeopleImport) => done + failed === total
+
+/** Sends a file of people or of roles; the import says which preview the user has seen. */
+export const sendPeople =
+  (kind: 'people' | 'assignments', file: File) =>
+  ({ dryRun, columns, preview, once }: SendAs) =>
+    unwrap(
+      api.POST(`/api/v1/${kind}/import`, {
+        params: { query: { dryRun, column: columns, preview }, header: once },
+        ...fileBody(file),
+      }),
+    )
 
 /** The imports of the user, the latest first. Asks again until their rows are worked off. */
 export const peopleImportsOptions = () =>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
+import { FoldedFilters } from '../../components/stacked-table'
 import { UnitPicker } from '../../components/unit-picker'
 import { parsePeopleFilter, roles, states, type PeopleFilter } from './filter'
 import classes from './people.module.css'
@@ -42,31 +43,33 @@ export function PeopleFilters({ filter, unit, today }: Props) {
       <Button type="submit" variant="default">
         {t('team.findIt')}
       </Button>
-      <UnitPicker
-        endedToo
-        label={t('people.inUnit')}
-        asOf={today}
-        unit={unit}
-        onPick={(picked) => narrow({ unit: picked?.id })}
-      />
-      <NativeSelect
-        label={t('people.field.role')}
-        value={filter.role ?? ''}
-        onChange={(event) => narrow({ role: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('people.anyRole') },
-          ...roles.map((value) => ({ value, label: t(`people.role.${value}`) })),
-        ]}
-      />
-      <NativeSelect
-        label={t('table.status')}
-        value={filter.state ?? ''}
-        onChange={(event) => narrow({ state: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('people.anyState') },
-          ...states.map((value) => ({ value, label: t(`people.state.${value}`) })),
-        ]}
-      />
+      <FoldedFilters active={[filter.unit, filter.role, filter.state].filter(Boolean).length}>
+        <UnitPicker
+          endedToo
+          label={t('people.inUnit')}
+          asOf={today}
+          unit={unit}
+          onPick={(picked) => narrow({ unit: picked?.id })}
+        />
+        <NativeSelect
+          label={t('people.field.role')}
+          value={filter.role ?? ''}
+          onChange={(event) => narrow({ role: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('people.anyRole') },
+            ...roles.map((value) => ({ value, label: t(`people.role.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          label={t('table.status')}
+          value={filter.state ?? ''}
+          onChange={(event) => narrow({ state: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('people.anyState') },
+            ...states.map((value) => ({ value, label: t(`people.state.${value}`) })),
+          ]}
+        />
+      </FoldedFilters>
     </form>
   )
 }

@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import { CheckIcon, ExemptIcon, LockIcon } from '../../components/icons'
+import { CheckIcon, ClockIcon, ExemptIcon, LockIcon } from '../../components/icons'
 import badge from '../../components/status-badge.module.css'
-import type { PersonState } from './types'
+import type { PersonState, ServiceAccount } from './types'
 
 const looks = {
   ACTIVE: { Icon: CheckIcon, tone: 'good' },
   SUSPENDED: { Icon: LockIcon, tone: 'warn' },
+  EXPIRED: { Icon: ClockIcon, tone: 'warn' },
   ENDED: { Icon: ExemptIcon, tone: 'plain' },
 } as const
 
-export function PersonBadge({ state }: { state: PersonState }) {
+/** The state of a person or of a program. */
+export function PersonBadge({ state }: { state: PersonState | ServiceAccount['state'] }) {
   const { t } = useTranslation()
   const { Icon, tone } = looks[state]
   return (
     <span className={badge.badge} data-tone={tone}>
       <Icon size={16} />
-      {t(`people.state.${state}`)}
+      {t(state === 'EXPIRED' ? 'people.service.expired' : `people.state.${state}`)}
     </span>
   )
 }

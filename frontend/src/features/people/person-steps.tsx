@@ -22,6 +22,7 @@ export function PersonStepDialog({
       title={t(`people.${step}Title`, { name: person.fullName })}
       why={t(step === 'resume' && !person.activated ? 'people.resumeNeverWhy' : `people.${step}Why`)}
       submit={t(`people.${step}`)}
+      final={step === 'end'}
       step={usePersonStep(person, step)}
       onDone={onClose}
       onClose={onClose}

@@ -104,6 +104,7 @@ function EndServiceDialog({ service, onClose }: { service: ServiceAccount; onClo
       title={t('people.endTitle', { name: service.name })}
       why={t('people.service.endWhy')}
       submit={t('people.end')}
+      final
       step={useEndService(service)}
       onDone={onClose}
       onClose={onClose}

@@ -39,8 +39,7 @@ export function ServicesTable({ services, onRotate, onEnd }: Props) {
               {unitName(t, service.unit)}
               {service.unitEndedOn && <small>{t('people.unitEnded', { date: formatDate(service.unitEndedOn) })}</small>}
             </td>
-            <td role="cell" data-label={t('people.term')}>
-              {service.roles.length === 0 && t('people.service.expired')}
+            <td role="cell" data-label={t('people.term')} data-none={service.roles.length === 0}>
               {service.roles.map((held) => (
                 <TermText key={held.assignmentId} {...held} />
               ))}

@@ -10,6 +10,8 @@ interface Props<Answer> {
   /** What the step does. */
   why: string
   submit: string
+  /** Whether nothing undoes the step. */
+  final?: boolean
   step: {
     error: Error | null
     isPending: boolean
@@ -25,7 +27,7 @@ interface Props<Answer> {
 
 /** Asks before a step that takes at most a reason. */
 export function StepDialog<Answer>(props: Props<Answer>) {
-  const { title, why, submit, step, reasoned = true, onDone, onClose, children } = props
+  const { title, why, submit, final, step, reasoned = true, onDone, onClose, children } = props
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   return (
@@ -34,6 +36,7 @@ export function StepDialog<Answer>(props: Props<Answer>) {
       classes={classes}
       problem={refusal(t, step.error).all}
       submit={submit}
+      final={final}
       isPending={step.isPending}
       onSubmit={() => step.mutate(reason.trim() || undefined, { onSuccess: onDone })}
       onClose={onClose}

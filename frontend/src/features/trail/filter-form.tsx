@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditAction, UnitRef } from '../../api/types'
+import { FoldedFilters } from '../../components/stacked-table'
 import { UnitPicker } from '../../components/unit-picker'
 import { formatDate, parseDate } from '../../shared/dates'
 import type { TrailFilter } from './filter'
@@ -37,6 +38,7 @@ export function FilterForm({ filter, unit, today }: Props) {
     setTried(false)
   }
   const ofChanges = filter.view !== 'denials'
+  const active = Object.entries(filter).filter(([name, value]) => name !== 'view' && value !== undefined).length
   const first = parseDate(from)
   const last = parseDate(to)
   const wrongFrom = from.trim() !== '' && !first
@@ -64,51 +66,53 @@ export function FilterForm({ filter, unit, today }: Props) {
   }
   return (
     <form className={`${classes.filters} no-print`} role="search" noValidate onSubmit={apply}>
-      <UnitPicker label={t('trail.unit')} asOf={today} unit={picked} onPick={setPicked} />
-      {ofChanges ? (
-        <NativeSelect
-          label={t('trail.kind')}
-          value={action}
-          onChange={(event) => setAction(event.currentTarget.value as AuditAction | '')}
-          data={[{ value: '', label: t('trail.anyKind') }, ...kinds]}
+      <FoldedFilters active={active} applied={filter}>
+        <UnitPicker label={t('trail.unit')} asOf={today} unit={picked} onPick={setPicked} />
+        {ofChanges ? (
+          <NativeSelect
+            label={t('trail.kind')}
+            value={action}
+            onChange={(event) => setAction(event.currentTarget.value as AuditAction | '')}
+            data={[{ value: '', label: t('trail.anyKind') }, ...kinds]}
+          />
+        ) : (
+          <NativeSelect
+            label={t('trail.problem')}
+            value={problem}
+            onChange={(event) => setProblem(event.currentTarget.value as DenialProblem | '')}
+            data={[
+              { value: '', label: t('trail.anyProblem') },
+              ...denialProblems.map((value) => ({ value, label: t(`problem.${value}`) })),
+            ]}
+          />
+        )}
+        <TextInput
+          label={t('trail.from')}
+          placeholder={formatDate(today)}
+          inputMode="numeric"
+          autoComplete="off"
+          value={from}
+          error={tried && wrongFrom && t('date.unreadable')}
+          onChange={(event) => setFrom(event.currentTarget.value)}
         />
-      ) : (
-        <NativeSelect
-          label={t('trail.problem')}
-          value={problem}
-          onChange={(event) => setProblem(event.currentTarget.value as DenialProblem | '')}
-          data={[
-            { value: '', label: t('trail.anyProblem') },
-            ...denialProblems.map((value) => ({ value, label: t(`problem.${value}`) })),
-          ]}
+        <TextInput
+          label={t('trail.to')}
+          placeholder={formatDate(today)}
+          inputMode="numeric"
+          autoComplete="off"
+          value={to}
+          error={tried && (wrongTo ? t('date.unreadable') : backwards && t('trail.backwards'))}
+          onChange={(event) => setTo(event.currentTarget.value)}
         />
-      )}
-      <TextInput
-        label={t('trail.from')}
-        placeholder={formatDate(today)}
-        inputMode="numeric"
-        autoComplete="off"
-        value={from}
-        error={tried && wrongFrom && t('date.unreadable')}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('trail.to')}
-        placeholder={formatDate(today)}
-        inputMode="numeric"
-        autoComplete="off"
-        value={to}
-        error={tried && (wrongTo ? t('date.unreadable') : backwards && t('trail.backwards'))}
-        onChange={(event) => setTo(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default">
-        {t('trail.filter')}
-      </Button>
-      {Object.entries(filter).some(([name, value]) => name !== 'view' && value !== undefined) && (
-        <Button variant="subtle" onClick={() => void navigate({ search: { view: filter.view } })}>
-          {t('trail.clear')}
+        <Button type="submit" variant="default">
+          {t('trail.filter')}
         </Button>
-      )}
+        {active > 0 && (
+          <Button variant="subtle" onClick={() => void navigate({ search: { view: filter.view } })}>
+            {t('trail.clear')}
+          </Button>
+        )}
+      </FoldedFilters>
     </form>
   )
 }

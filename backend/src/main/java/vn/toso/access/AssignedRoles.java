@@ -42,11 +42,14 @@ class AssignedRoles implements SecurityIdentityAugmentor {
 
     /**
      * Reads the assignments again for each request, so that a revoked one stops working at once. The same holds for a token
-     * from before a new password. Tokens say the second in which they were issued; those of the same second are refused.
+     * from before a new password, and for the tokens of a program whose term is over. Tokens say the second in which they were issued; those of the same second are refused.
      */
     @ActivateRequestContext
     SecurityIdentity withAssignments(SecurityIdentity identity) {
         var caller = assignments.find(identity.getPrincipal().getName(), clock.instant());
+        if (caller.expired()) {
+            throw new AuthenticationFailedException();
+        }
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && !Instant.ofEpochSecond(token.getIssuedAtTime()).isAfter(caller.tokensFrom())) {
             throw new AuthenticationFailedException();

@@ -18,7 +18,7 @@ class AssignmentRepository {
 
     private static final String CALLER =
             """
-            select %s, p.tokens_from, a.unit_id, a.role
+            select %s, p.tokens_from, p.kind = 'SERVICE' as program, a.unit_id, a.role
             from %s
             left join person p on p.subject = ?
             left join assignment a on a.subject = ?
@@ -49,22 +49,38 @@ class AssignmentRepository {
                 var held = new ArrayList<Held>();
                 ReferenceVersions versions = null;
                 OffsetDateTime tokensFrom = null;
+                boolean program = false;
                 while (rows.next()) {
                     versions = ReferenceVersions.of(rows);
                     tokensFrom = rows.getObject("tokens_from", OffsetDateTime.class);
+                    program = rows.getBoolean("program");
                     var unit = rows.getObject("unit_id", UUID.class);
                     if (unit != null) {
                         held.add(new Held(unit, Role.valueOf(rows.getString("role"))));
                     }
                 }
                 return new Caller(
-                        List.copyOf(held), tokensFrom == null ? Instant.MIN : tokensFrom.toInstant(), versions);
+                        List.copyOf(held),
+                        tokensFrom == null ? Instant.MIN : tokensFrom.toInstant(),
+                        program,
+                        versions);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Could not read the assignments of %s".formatted(subject), failed);
         }
     }
 
-    /** @param tokensFrom tokens issued until this moment are refused */
-    record Caller(List<Held> held, Instant tokensFrom, ReferenceVersions reference) {}
+    /**
+     * Who calls.
+     *
+     * @param tokensFrom tokens issued until this moment are refused
+     * @param program whether it is the account of a program
+     */
+    record Caller(List<Held> held, Instant tokensFrom, boolean program, ReferenceVersions reference) {
+
+        /** The term of a program is that of its role. */
+        boolean expired() {
+            return program && held.isEmpty();
+        }
+    }
 }

@@ -74,9 +74,9 @@ class AccountService {
             throw PeopleProblem.ended();
         }
         var said = PersonCheck.of(edit.fullName(), edit.email(), edit.phone());
-        PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
-        var before = known(account);
         boolean renamed = !said.fullName().equals(account.fullName);
+        PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, renamed ? said.violations() : said.ofContact());
+        var before = known(account);
         if (renamed && roles.isOwn(account.subject)) {
             throw PeopleProblem.ownName();
         }

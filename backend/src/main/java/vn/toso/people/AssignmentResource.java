@@ -32,7 +32,6 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.Table;
 import vn.toso.shared.table.TableAnswer;
-import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.table.TableWords;
 import vn.toso.shared.version.Answer;
@@ -115,9 +114,14 @@ class AssignmentResource {
                     @Size(max = TableAnswer.MAX_COLUMNS)
                     @QueryParam("column")
                     List<String> columns,
+            @Parameter(description = PeopleImportReport.SEEN)
+                    @Size(max = PeopleImportReport.MAX_VERSION)
+                    @QueryParam("preview")
+                    String preview,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             byte[] file) {
-        return Answer.of(RestResponse.Status.OK, importing.read(new TableBatch.Sent(key, dryRun, columns, file)));
+        return Answer.of(
+                RestResponse.Status.OK, importing.read(PeopleImportTable.sent(key, dryRun, columns, preview, file)));
     }
 
     @GET

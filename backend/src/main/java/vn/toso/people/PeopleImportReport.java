@@ -15,6 +15,12 @@ public record PeopleImportReport(
         @NotNull boolean dryRun,
         @Schema(description = "The import that does the work; absent on a dry run and if nothing changes")
                 UUID importId,
+        @NotNull
+                @Schema(
+                        description =
+                                "The same as long as the table does the same to the same values; `preview` takes it",
+                        examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                String version,
         @NotNull int created,
         @NotNull int changed,
         @NotNull int unchanged,
@@ -32,10 +38,17 @@ public record PeopleImportReport(
                                 + CellErrors.TOLD + ", from top to bottom")
                 List<CellError> errors) {
 
-    static PeopleImportReport of(UUID importId, ImportReport report) {
+    static final String SEEN =
+            "The `version` of the preview that the caller has seen. If the table would do something else by now, the answer is 409 "
+                    + "`import-changed` and nothing is imported";
+
+    static final int MAX_VERSION = 100;
+
+    static PeopleImportReport of(UUID importId, String version, ImportReport report) {
         return new PeopleImportReport(
                 report.dryRun(),
                 importId,
+                version,
                 report.created(),
                 report.changed(),
                 report.unchanged(),

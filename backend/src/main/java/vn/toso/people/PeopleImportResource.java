@@ -25,7 +25,6 @@ import vn.toso.shared.load.Heavy;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.table.TableAnswer;
-import vn.toso.shared.table.TableBatch;
 import vn.toso.shared.table.TableFormat;
 import vn.toso.shared.version.Answer;
 import vn.toso.shared.version.Header;
@@ -67,9 +66,14 @@ class PeopleImportResource {
                     @Size(max = TableAnswer.MAX_COLUMNS)
                     @QueryParam("column")
                     List<String> columns,
+            @Parameter(description = PeopleImportReport.SEEN)
+                    @Size(max = PeopleImportReport.MAX_VERSION)
+                    @QueryParam("preview")
+                    String preview,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             byte[] file) {
-        return Answer.of(RestResponse.Status.OK, table.read(new TableBatch.Sent(key, dryRun, columns, file)));
+        return Answer.of(
+                RestResponse.Status.OK, table.read(PeopleImportTable.sent(key, dryRun, columns, preview, file)));
     }
 
     @GET

@@ -57,6 +57,9 @@ class PeopleImportRows {
         noteShared(said, SaidPerson::phone, PhoneNumber::masked);
         var created = new ArrayList<Found>();
         for (var one : found) {
+            if (one.person() == null && !one.said().nameRight()) {
+                one.row().wrong("full_name", CommonViolation.NOT_A_PERSON_NAME);
+            }
             if (one.person() != null) {
                 change(one, checked);
             } else if (one.unit() != null) {

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.json.JsonHash;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.table.ImportReport;
@@ -42,18 +44,23 @@ class PeopleImportTable {
 
     private static final TableColumns READ = columns();
 
+    private static final String PREVIEW = "preview";
+
     private static final char HIDDEN = '•';
 
     private final PeopleImportRows rows;
     private final PeopleImportService imports;
     private final TableBatch tables;
     private final Turn turns;
+    private final JsonHash hashes;
 
-    PeopleImportTable(PeopleImportRows rows, PeopleImportService imports, TableBatch tables, Turn turns) {
+    PeopleImportTable(
+            PeopleImportRows rows, PeopleImportService imports, TableBatch tables, Turn turns, JsonHash hashes) {
         this.rows = rows;
         this.imports = imports;
         this.tables = tables;
         this.turns = turns;
+        this.hashes = hashes;
     }
 
     private static TableColumns columns() {
@@ -112,6 +119,12 @@ class PeopleImportTable {
                 : email.charAt(0) + String.valueOf(HIDDEN).repeat(3) + email.substring(email.indexOf('@'));
     }
 
+    /** @param preview the version of the preview that the caller has seen; null for none */
+    static TableBatch.Sent sent(String key, boolean dryRun, List<String> headings, String preview, byte[] file) {
+        var settings = preview == null ? Map.<String, Object>of() : Map.<String, Object>of(PREVIEW, preview);
+        return new TableBatch.Sent(key, dryRun, headings, settings, file);
+    }
+
     @Transactional
     Reply<PeopleImportReport> read(TableBatch.Sent sent) {
         return read("importPeople", sent, READ, PeopleImportKind.PEOPLE, rows::check);
@@ -125,18 +138,20 @@ class PeopleImportTable {
             TableColumns columns,
             PeopleImportKind kind,
             Function<List<TableRow>, PeopleImportRows.Checked> check) {
-        return tables.take(operation, sent, columns, PeopleImportReport.class, new Work(sent.dryRun(), kind, check));
+        return tables.take(operation, sent, columns, PeopleImportReport.class, new Work(sent, kind, check));
     }
 
     private final class Work implements TableBatch.Work<PeopleImportRows.Checked, PeopleImportReport> {
 
         private final boolean dryRun;
+        private final Object seen;
         private final PeopleImportKind kind;
         private final Function<List<TableRow>, PeopleImportRows.Checked> check;
         private UUID importId;
 
-        Work(boolean dryRun, PeopleImportKind kind, Function<List<TableRow>, PeopleImportRows.Checked> check) {
-            this.dryRun = dryRun;
+        Work(TableBatch.Sent sent, PeopleImportKind kind, Function<List<TableRow>, PeopleImportRows.Checked> check) {
+            this.dryRun = sent.dryRun();
+            this.seen = sent.settings().get(PREVIEW);
             this.kind = kind;
             this.check = check;
         }
@@ -152,14 +167,26 @@ class PeopleImportTable {
 
         @Override
         public void write(PeopleImportRows.Checked checked) {
-            if (!dryRun && !checked.changing().isEmpty()) {
+            if (dryRun) {
+                return;
+            }
+            if (seen != null && !seen.equals(version(checked))) {
+                throw PeopleProblem.importChanged();
+            }
+            if (!checked.changing().isEmpty()) {
                 importId = imports.begin(kind, checked.changing());
             }
         }
 
         @Override
         public PeopleImportReport report(PeopleImportRows.Checked checked, TableFindings found, CellErrors errors) {
-            return PeopleImportReport.of(importId, ImportReport.of(dryRun, checked.rows(), found, errors));
+            return PeopleImportReport.of(
+                    importId, version(checked), ImportReport.of(dryRun, checked.rows(), found, errors));
+        }
+
+        /** Over whole values, because those of the report can differ only where they are masked. */
+        private String version(PeopleImportRows.Checked checked) {
+            return HexFormat.of().formatHex(hashes.of(checked));
         }
     }
 }

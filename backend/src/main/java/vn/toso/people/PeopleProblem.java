@@ -14,6 +14,7 @@ final class PeopleProblem {
         ASSIGNMENT_EXISTS,
         AUTHOR_SUSPENDED,
         HOLDS_MORE,
+        IMPORT_CHANGED,
         INVALID_ASSIGNMENT,
         INVALID_PASSWORD,
         INVALID_PERSON,
@@ -81,6 +82,13 @@ final class PeopleProblem {
                 Type.PERSON_CHANGED,
                 "Somebody has changed the person since the table was checked",
                 what.stream().map(one -> Violation.at("", one)).toList());
+    }
+
+    static Problem importChanged() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.IMPORT_CHANGED,
+                "The table would now do something else than its preview said; nothing was imported");
     }
 
     static Problem roleChanged() {

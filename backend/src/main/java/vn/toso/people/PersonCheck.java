@@ -25,16 +25,18 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
     /** Keycloak gives such user names to the accounts of programs. */
     private static final String OF_SERVICES = "service-account-";
 
-    /** What Keycloak does not take in a name. */
+    /** What Keycloak does not take in the name of a program. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
+    private static final String NAME = "/fullName";
+
     static PersonCheck of(String fullName, String email, String phone) {
         var violations = new ArrayList<Violation>();
         var name = PlainText.line(fullName);
-        if (!isName(name)) {
-            violations.add(Violation.at("/fullName", CommonViolation.NOT_A_PERSON_NAME));
+        if (!PersonName.Validator.isFullName(name)) {
+            violations.add(Violation.at(NAME, CommonViolation.NOT_A_PERSON_NAME));
         }
         var line = email == null ? "" : PlainText.line(email);
         var address = line.isEmpty() ? null : line;
@@ -51,18 +53,29 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
     }
 
     /**
-     * Checks a name alone.
+     * Checks the name of a program, which can have digits and signs.
      *
      * @param pointer of the name in the request
      */
-    static PersonCheck of(String name, String pointer) {
+    static PersonCheck ofProgram(String name, String pointer) {
         var line = PlainText.line(name);
-        var violations =
-                isName(line) ? List.<Violation>of() : List.of(Violation.at(pointer, CommonViolation.NOT_A_PERSON_NAME));
+        var violations = isProgramName(line)
+                ? List.<Violation>of()
+                : List.of(Violation.at(pointer, CommonViolation.NOT_A_PERSON_NAME));
         return new PersonCheck(line, null, null, violations);
     }
 
-    private static boolean isName(String line) {
+    /** Whether the name is one that somebody can get now. Whom it was given earlier keep theirs. */
+    boolean isNameRight() {
+        return violations.stream().noneMatch(one -> one.pointer().equals(NAME));
+    }
+
+    /** What is wrong besides the name. */
+    List<Violation> ofContact() {
+        return violations.stream().filter(one -> !one.pointer().equals(NAME)).toList();
+    }
+
+    private static boolean isProgramName(String line) {
         return PersonName.Validator.isName(line) && !NOT_IN_NAMES.matcher(line).find();
     }
 

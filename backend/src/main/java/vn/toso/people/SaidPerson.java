@@ -17,12 +17,14 @@ import vn.toso.shared.time.VietnamTime;
 /**
  * What a row of a table says of a person. Null stands for an empty cell.
  *
+ * @param nameRight whether somebody new can have the name
  * @param unit the home unit
  * @param validTo the moment after the last day
  */
 record SaidPerson(
         TableRow row,
         String fullName,
+        boolean nameRight,
         String username,
         String email,
         String phone,
@@ -36,8 +38,7 @@ record SaidPerson(
     /** A merged cell here would give what is one person's to another. */
     private static final List<String> OF_ONE_PERSON = List.of("full_name", "username", "email", "phone");
 
-    private static final Map<String, String> COLUMN_OF =
-            Map.of("/fullName", "full_name", "/email", "email", "/phone", "phone");
+    private static final Map<String, String> COLUMN_OF = Map.of("/email", "email", "/phone", "phone");
 
     /** @return null if the row has no name that can be read */
     static SaidPerson of(TableRow row) {
@@ -47,18 +48,19 @@ record SaidPerson(
             return null;
         }
         var checked = PersonCheck.of(name, row.text("email"), row.phone("phone"));
-        checked.violations().forEach(wrong -> row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code()));
+        checked.ofContact().forEach(wrong -> row.wrong(COLUMN_OF.get(wrong.pointer()), wrong.code()));
         if (checked.fullName().length() > MAX_NAME) {
             row.wrong("full_name", CommonViolation.WRONG_SIZE);
         }
         if (checked.email() != null && checked.email().length() > MAX_EMAIL) {
             row.wrong("email", CommonViolation.WRONG_SIZE);
         }
-        boolean usable = checked.violations().isEmpty();
+        boolean usable = checked.ofContact().isEmpty();
         var lastDay = row.date("last_day");
         return new SaidPerson(
                 row,
                 checked.fullName(),
+                checked.isNameRight(),
                 username(row),
                 usable ? checked.email() : null,
                 usable ? checked.phone() : null,

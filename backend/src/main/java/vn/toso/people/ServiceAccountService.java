@@ -93,7 +93,7 @@ class ServiceAccountService {
 
     private Created create(NewServiceAccount wanted) {
         var unit = access.require(wanted.unitId(), "/unitId", PeopleProblem.Type.INVALID_PERSON);
-        var said = PersonCheck.of(wanted.name(), "/name");
+        var said = PersonCheck.ofProgram(wanted.name(), "/name");
         PeopleProblem.refuse(PeopleProblem.Type.INVALID_PERSON, said.violations());
         requireName(unit.id(), said.fullName());
         var role = new NewAssignment(null, unit.id(), Role.ofServices(), null, wanted.validTo(), wanted.reason());
@@ -156,6 +156,7 @@ class ServiceAccountService {
         });
     }
 
+    /** Its tokens stop working with it. */
     @Transactional
     Reply<ServiceAccountView> end(String key, UUID id, int version, Reason reason) {
         return once("endServiceAccount", key, id, version, reason, account -> {
@@ -167,6 +168,7 @@ class ServiceAccountService {
                     .changed(AuditField.STATE, account.state, PersonState.ENDED)
                     .members(AuditField.ASSIGNMENTS, ended, List.of());
             account.state = PersonState.ENDED;
+            account.tokensFrom = roles.now();
             account.stateReason = Reason.line(reason.reason());
             details.made(AuditField.REASON, account.stateReason);
             people.write();

@@ -21,7 +21,7 @@ public record ServiceAccountView(
         @NotNull @Schema(description = "With its last name and code if it has ended") UnitRef unit,
         @Schema(description = "The first day on which the unit does not exist, if that day is past")
                 LocalDate unitEndedOn,
-        @NotNull PersonState state,
+        @NotNull ServiceAccountState state,
         @NotNull OffsetDateTime createdAt,
         @NotNull String createdByName,
         @NotNull @Schema(description = "In force or coming; empty after the account has expired or ended")
@@ -39,7 +39,7 @@ public record ServiceAccountView(
                 account.fullName(),
                 account.unit(),
                 account.unitEndedOn(),
-                account.state(),
+                ServiceAccountState.of(account),
                 account.createdAt(),
                 account.createdByName(),
                 account.roles(),

@@ -1,9 +1,11 @@
 package vn.toso.people;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
+import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -70,6 +72,33 @@ class EarlierTokensTest {
         me(before).statusCode(200);
         People.rotate(PROVINCE, id).then().statusCode(200);
         refused(before);
+    }
+
+    @Test
+    void theEndOfAProgramEndsThem() {
+        String id = People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var subject = Database.query(String.class, "select subject from person where id = ?", UUID.fromString(id));
+        var before = Tokens.forSubject(subject, "VNPT iGate", "toso-api");
+        me(before).statusCode(200);
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/service-accounts/{id}/end", id)
+                .then()
+                .statusCode(200);
+        refused(before);
+        given().auth()
+                .oauth2(before)
+                .get("/api/v1/holidays?from=2022-09-01&to=2022-09-01")
+                .then()
+                .statusCode(401);
+        assertThat(Database.query(
+                        Boolean.class, "select tokens_from is not null from person where id = ?", UUID.fromString(id)))
+                .isTrue();
     }
 
     /** In the first second nobody can have a token with a password that they set for the first time. */

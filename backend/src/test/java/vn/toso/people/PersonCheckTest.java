@@ -61,7 +61,26 @@ class PersonCheckTest {
                 "06388",
                 "12345",
                 "١٢٣",
-                "a@b.vn"
+                "a@b.vn",
+                "0912345678a",
+                "Cán bộ xã 1",
+                "1 Bé",
+                "Bé ²",
+                "ª",
+                "º 1",
+                "ー",
+                "ʰ",
+                "An／B",
+                "Ａn",
+                "𝐀n",
+                "ﬁ",
+                "A\u20DD",
+                "\u0301A",
+                "'Bé",
+                "An_B",
+                "Trần, Lê",
+                "An·B",
+                "Ⅻ"
             })
     void refusesSignsInNames(String name) {
         assertThat(PersonCheck.of(name, null, null).violations())
@@ -69,9 +88,36 @@ class PersonCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Y Moan Niê-Kdăm", "Nguyễn Văn A'", "Cán bộ xã 1", "Trần, Lê", "TS. An"})
+    @ValueSource(
+            strings = {
+                "Y Moan Niê-Kdăm",
+                "Nguyễn Văn A'",
+                "H’Len Niê",
+                "Y B`Lô",
+                "Đỗ Ð",
+                "TS. An",
+                "Nguye\u0302\u0303n",
+                "ສົມຊາຍ",
+                "李明",
+                "Bé"
+            })
     void takesTheNamesThatPeopleHave(String name) {
         assertThat(PersonCheck.of(name, null, null).violations()).isEmpty();
+    }
+
+    /** In NFC, whatever was typed. */
+    @Test
+    void composesNames() {
+        assertThat(PersonCheck.of("Nguye\u0302\u0303n", null, null).fullName()).isEqualTo("Nguy\u1EC5n");
+    }
+
+    @Test
+    void knowsNamesOfPrograms() {
+        assertThat(PersonCheck.ofProgram("VNPT iGate 2.0 (Hữu Lũng)", "/name").violations())
+                .containsExactly(Violation.at("/name", CommonViolation.NOT_A_PERSON_NAME));
+        assertThat(PersonCheck.ofProgram("VNPT iGate 2.0", "/name").violations())
+                .isEmpty();
+        assertThat(PersonCheck.ofProgram("1 cửa", "/name").violations()).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static vn.toso.people.People.NEIGHBOUR;
@@ -112,6 +113,37 @@ class ServiceAccountTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/person-ended"));
+    }
+
+    /** Otherwise its page would call it active, and its tokens would still read what needs no role. */
+    @Test
+    void afterItsTermItHasExpiredAndItsTokensAreRefused() {
+        String id = created().body("state", equalTo("ACTIVE")).extract().path("id");
+        var subject = Database.query(String.class, "select subject from person where id = ?::uuid", id);
+        var token = Tokens.forSubject(subject, "VNPT iGate", "toso-api");
+        given().auth().oauth2(token).get("/api/v1/me").then().statusCode(200);
+        Database.execute(
+                """
+                update assignment set valid_from = now() - interval '2 days', valid_to = now() - interval '1 day'
+                where subject = ?""",
+                subject);
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .body("type", endsWith("/unauthenticated"));
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/holidays?from=2022-09-01&to=2022-09-01")
+                .then()
+                .statusCode(401);
+        as(PROVINCE)
+                .get("/api/v1/service-accounts/{id}", id)
+                .then()
+                .body("state", equalTo("EXPIRED"))
+                .body("roles", empty())
+                .body("allowedActions", hasItem("END"));
     }
 
     @Test

@@ -8,8 +8,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.text.Normalizer;
 
-/** A name that somebody can have: it begins with a letter or a digit, has a letter, and is no email address. */
+/**
+ * Whom a text names, perhaps by an office: it begins with a letter or a digit, has a letter, and is no email address. The name
+ * of somebody with an account is stricter: {@link Validator#isFullName}.
+ */
 @Constraint(validatedBy = PersonName.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -24,6 +28,9 @@ public @interface PersonName {
     /** Null and blank are allowed. */
     class Validator implements ConstraintValidator<PersonName, String> {
 
+        /** Apostrophes in all the ways in which people write them, hyphens, and what stands between the parts of a name. */
+        private static final String BETWEEN = " .-\u2010\u2011'\u2018\u2019\u201B\u02BC\u2032`";
+
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
             return name == null || name.isBlank() || isName(name);
@@ -32,9 +39,37 @@ public @interface PersonName {
         public static boolean isName(String text) {
             var name = text.strip();
             return !name.isEmpty()
-                    && Character.isLetterOrDigit(name.codePointAt(0))
-                    && name.codePoints().anyMatch(Character::isLetter)
+                    && (isLetter(name.codePointAt(0)) || Character.isDigit(name.codePointAt(0)))
+                    && name.codePoints().anyMatch(Validator::isLetter)
                     && name.indexOf('@') < 0;
+        }
+
+        /**
+         * Whether a text is the full name of a person: it begins with a letter and consists of letters with their marks, blanks,
+         * dots, apostrophes and hyphens.
+         */
+        public static boolean isFullName(String text) {
+            var name = Vietnamese.nfc(text.strip());
+            return !name.isEmpty()
+                    && isLetter(name.codePointAt(0))
+                    && name.codePoints().allMatch(one -> isLetter(one) || isMark(one) || BETWEEN.indexOf(one) >= 0);
+        }
+
+        /** Not what only looks like a letter: ordinal indicators, fullwidth letters, ligatures, marks of length. */
+        private static boolean isLetter(int one) {
+            return switch (Character.getType(one)) {
+                case Character.UPPERCASE_LETTER,
+                        Character.LOWERCASE_LETTER,
+                        Character.TITLECASE_LETTER,
+                        Character.OTHER_LETTER ->
+                    Normalizer.isNormalized(Character.toString(one), Normalizer.Form.NFKC);
+                default -> false;
+            };
+        }
+
+        private static boolean isMark(int one) {
+            int type = Character.getType(one);
+            return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         }
     }
 }
