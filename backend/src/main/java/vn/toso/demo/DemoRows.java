@@ -32,7 +32,7 @@ class DemoRows {
         session.createNativeMutationQuery(
                         """
                         insert into unit_population (unit_id, year, aged_15_and_over, source)
-                        values (:unit, :year, :people, 'Số liệu giả định cho bản minh hoạ')
+                        values (:unit, :year, :people, 'Số liệu giả định cho bản minh họa')
                         """)
                 .setParameter("unit", unit)
                 .setParameter("year", year)
