@@ -77,7 +77,7 @@ for (const language of ['vi', 'en'] as const) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: /Hữu Liên/ })).toBeVisible()
     await inspect(page, 'a unit')
-    await page.getByRole('button', { name: /^(Chuyển giờ minh hoạ|Move the demo clock)$/ }).click()
+    await page.getByRole('button', { name: /^(Chuyển giờ minh họa|Move the demo clock)$/ }).click()
     await page.getByRole('dialog').waitFor()
     await inspect(page, 'the clock of the demonstration')
     await page.keyboard.press('Escape')

@@ -60,7 +60,7 @@ test('a province defines an indicator, then a regime whose rules it tests before
 
   const trial = page.getByRole('textbox', { name, exact: true })
   await trial.fill('900')
-  await expect(page.getByText(`${name}: 900 thấp hơn số luỹ kế lần trước`)).toBeVisible()
+  await expect(page.getByText(`${name}: 900 thấp hơn số lũy kế lần trước`)).toBeVisible()
   await trial.fill('2.001')
   await expect(page.getByText(`${name}: 2.001 lớn hơn mức cao nhất là 2.000.`)).toBeVisible()
   await expect(page.getByRole('article', { name: 'Biểu mẫu' })).toContainText(name)

@@ -107,7 +107,7 @@ test('after the reform the new communes read the old figures, and the old commun
   expectRefusal(404)
   test.setTimeout(240_000)
   const clock = await openAs(browser, 'trunguong')
-  await clock.getByRole('button', { name: 'Chuyển giờ minh hoạ' }).click()
+  await clock.getByRole('button', { name: 'Chuyển giờ minh họa' }).click()
   const dialog = clock.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Ngày' }).fill('2/7/2025')
   await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click()

@@ -140,7 +140,7 @@ test('two people send for one unit: the second sees both reports and corrects th
   await first.goto('/nhap-bao-cao?date=2022-07-09')
   await fill(first, '5')
   await expect(first.getByRole('alert')).toContainText('Có 4 số cần ghi lý do')
-  await expect(first.getByRole('alert')).toContainText('5 thấp hơn số luỹ kế lần trước là 6')
+  await expect(first.getByRole('alert')).toContainText('5 thấp hơn số lũy kế lần trước là 6')
   for (const reason of await first.getByRole('textbox', { name: /^Lý do: / }).all())
     await reason.fill('Xóa bản ghi trùng')
   await first.getByRole('button', { name: 'Kiểm tra' }).click()

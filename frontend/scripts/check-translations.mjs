@@ -1,8 +1,9 @@
-// Both languages must hold the same keys, every key used in the code must exist, every key must be used, and the code must
-// pass to a text the parameters that it has places for.
+// Both languages must hold the same keys, every key used in the code must exist, every key must be used, the code must pass to
+// a text the parameters that it has places for, and words have their tone marks where state documents have them.
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { wrongParameters } from './text-parameters.mjs'
+import { otherSpellings } from './tone-marks.mjs'
 
 const src = resolve(import.meta.dirname, '../src')
 const locales = ['vi', 'en']
@@ -50,6 +51,11 @@ for (const key of texts[second].keys()) if (!texts[first].has(key)) problems.pus
 const files = paths.filter((name) => /\.tsx?$/.test(name) && !/\.gen\.ts$/.test(name))
 const sources = await Promise.all(files.map(async (name) => [name, await readFile(join(src, name), 'utf8')]))
 const code = sources.map(([, source]) => source).join('\n')
+for (const [name, source] of sources)
+  problems.push(...otherSpellings(source).map((word) => `${name}: "${word}" has its tone mark on the other letter`))
+for (const name of wordFiles)
+  for (const word of otherSpellings(await readFile(join(src, name), 'utf8')))
+    problems.push(`${name}: "${word}" has its tone mark on the other letter`)
 for (const [name, source] of sources)
   if (!/\.test\.tsx?$/.test(name)) problems.push(...wrongParameters(name, source, texts[first]))
 

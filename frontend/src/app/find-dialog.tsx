@@ -12,7 +12,7 @@ import { useFound } from './use-found'
 
 const pause = 250
 
-/** Finds pages, units, people, teams and reports. The arrow keys go through the results; Enter opens the first one. */
+/** Finds pages, units, people, teams, reports and targets. The arrow keys go through the results; Enter opens the first one. */
 export default function FindDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api/client'
 import { unwrap, type ApiProblem } from '../api/problem'
 import { unitDetails } from '../components/unit-details'
-import { unitName } from '../reference/names'
+import { inLanguage, unitName } from '../reference/names'
 import { foundUnits, unitSearchOptions } from '../reference/units'
 import { clockOptions, meOptions } from '../session/queries'
 import { formatDate } from '../shared/dates'
@@ -13,8 +13,8 @@ import type { ListedPage } from './page-links'
 
 /** Results of each kind, at most. */
 const most = 5
-/** Reports are found among the latest ones. */
-const latest = 100
+/** Reports are found among the latest ones, targets among those in force. */
+const listed = 100
 
 interface Found {
   key: string
@@ -25,13 +25,13 @@ interface Found {
 }
 
 export interface FoundKind {
-  kind: 'pages' | 'units' | 'people' | 'teams' | 'reports'
+  kind: 'pages' | 'units' | 'people' | 'teams' | 'reports' | 'targets'
   items: Found[]
   /** Why this kind could not be searched. */
   problem: ApiProblem | null
 }
 
-/** What has a text in its name: pages, and of what the user may see units, people, teams and reports. */
+/** What has a text in its name: pages, and of what the user may see units, people, teams, reports and targets. */
 export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
   const { t } = useTranslation()
   const routes: AnyRoute[] = Object.values(useRouter().routesByPath)
@@ -39,7 +39,7 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
   const { data: clock } = useSuspenseQuery(clockOptions())
   const asked = q !== ''
   const may = (action: (typeof me.allowedActions)[number]) => asked && me.allowedActions.includes(action)
-  const [units, people, teams, reports] = useQueries({
+  const [units, people, teams, reports, targets] = useQueries({
     queries: [
       { ...unitSearchOptions({ q, asOf: clock.today }), enabled: asked },
       {
@@ -54,8 +54,14 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
       },
       {
         queryKey: ['reports', 'latest'],
-        queryFn: () => unwrap(api.GET('/api/v1/reports', { params: { query: { limit: latest } } })),
+        queryFn: () => unwrap(api.GET('/api/v1/reports', { params: { query: { limit: listed } } })),
         enabled: may('VIEW_REPORTS'),
+      },
+      {
+        queryKey: ['targets', 'found', clock.today],
+        queryFn: () =>
+          unwrap(api.GET('/api/v1/targets', { params: { query: { asOf: clock.today, limit: listed, coming: true } } })),
+        enabled: may('VIEW_PROGRAMME'),
       },
     ],
   })
@@ -114,6 +120,19 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
         .slice(0, most),
       problem: reports.error as ApiProblem | null,
     },
+    {
+      kind: 'targets',
+      items: (targets.data?.items ?? [])
+        .map(({ id, name, documentNumber, documentDate }) => ({
+          key: id,
+          path: `/chi-tieu/${id}/phan-bo`,
+          name: inLanguage(name),
+          detail: t('find.document', { number: documentNumber, date: formatDate(documentDate) }),
+        }))
+        .filter(({ name, detail }) => has(`${name} ${detail}`))
+        .slice(0, most),
+      problem: targets.error as ApiProblem | null,
+    },
   ]
-  return { kinds, asking: [units, people, teams, reports].some(({ isFetching }) => isFetching) }
+  return { kinds, asking: [units, people, teams, reports, targets].some(({ isFetching }) => isFetching) }
 }

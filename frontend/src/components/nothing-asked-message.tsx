@@ -22,11 +22,13 @@ export function NothingAskedMessage({ why, alone }: Props) {
       icon={<ExemptIcon />}
       title={t('nothingAsked.title')}
       actions={
-        administers && (
+        administers ? (
           <>
             {alone && allowedActions.includes('IMPORT_UNITS') && <Link to="/don-vi">{t('nothingAsked.units')}</Link>}
             <Link to="/danh-muc/che-do/moi">{t('nothingAsked.setUp')}</Link>
           </>
+        ) : (
+          allowedActions.includes('VIEW_PROGRAMME') && <Link to="/danh-muc/che-do">{t('nothingAsked.regimes')}</Link>
         )
       }
     >

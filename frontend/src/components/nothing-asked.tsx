@@ -10,8 +10,15 @@ import classes from './nothing-asked.module.css'
 import { PageTitle } from './page-title'
 import { UnitTrail } from './unit-trail'
 
-/** Says that no regime asks a unit for figures, and links to the units below it. */
-export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
+interface Props {
+  unit: UnitView
+  date: string
+  /** Which page has nothing to show. */
+  page?: 'entry' | 'grid' | 'origin' | 'progress' | 'reports' | 'review' | 'template' | 'today'
+}
+
+/** Says that no regime asks a unit for figures and what that means for the page, and links to the units below it. */
+export function NothingAsked({ unit, date, page = 'entry' }: Props) {
   const { t } = useTranslation()
   const { data: children } = useSuspenseQuery(childrenOptions(unit.id, date))
   return (
@@ -20,7 +27,7 @@ export function NothingAsked({ unit, date }: { unit: UnitView; date: string }) {
         {formatDate(date)}
       </PageTitle>
       <NothingAskedMessage
-        why={t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })}
+        why={`${t('nothingAsked.why', { unit: unitName(t, unit), date: formatDate(date) })} ${t(`nothingAsked.page.${page}`)}`}
         alone={children.length === 0}
       />
       {children.length > 0 && (

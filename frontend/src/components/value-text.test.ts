@@ -29,7 +29,7 @@ test.each([
   ['level', 'VILLAGE', 'Thôn'],
   ['type', 'THI_TRAN', 'Thị trấn'],
   ['role', 'LEADER', 'Tổ trưởng'],
-  ['kind', 'STOCK', 'Luỹ kế'],
+  ['kind', 'STOCK', 'Lũy kế'],
   ['kind', 'WORKING_DAY', 'Ngày nghỉ cuối tuần phải đi làm'],
   ['working', 'NO', 'Không'],
   ['date', '2023-01-02', '02/01/2023'],

@@ -71,7 +71,7 @@ test('without other predecessors the form names only the divided unit', async ()
 })
 
 test.each([
-  ['1.800', 'thấp hơn số luỹ kế lần trước là 1.814 (đến hết ngày 12/07/2022).'],
+  ['1.800', 'thấp hơn số lũy kế lần trước là 1.814 (đến hết ngày 12/07/2022).'],
   ['9.000', 'tăng nhiều hơn hẳn những lần trước (lần trước 1.814, đến hết ngày 12/07/2022).'],
 ])('%s is compared with the figure that was taken over', async (typed, words) => {
   const found = `Công dân số Xứ Lạng: ${typed} ${words} ${from}.`

@@ -42,7 +42,7 @@ async function fill(...texts: string[]) {
 }
 
 const falling =
-  'Công dân số Xứ Lạng: 1.200 thấp hơn số luỹ kế lần trước là 1.222 (đến hết ngày 12/07/2022). Nếu số đúng, hãy ghi lý do.'
+  'Công dân số Xứ Lạng: 1.200 thấp hơn số lũy kế lần trước là 1.222 (đến hết ngày 12/07/2022). Nếu số đúng, hãy ghi lý do.'
 const above = 'PostMart: 2.001 nhiều hơn số dân từ 15 tuổi trở lên (2.000 người). Nếu số đúng, hãy ghi lý do.'
 
 test('an error prevents sending; a warning needs a reason at its field, which is sent with the report', async () => {

@@ -19,6 +19,7 @@ beforeEach(() => {
       items: [{ id: huuLien.id, unit: huuLung, asOf: '2022-07-13', edition: 1, number: '12/BC-VHTT', state: 'ISSUED' }],
     },
     teams: { items: [] },
+    targets: { items: [] },
   })
   server.use(
     http.get('*/api/v1/units/search', ({ request }) => {
@@ -56,6 +57,32 @@ test('Ctrl+K finds pages, units and reports by a part of their name, and Enter o
   expect(document.activeElement?.textContent).toBe('Xã Hữu Liên')
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a target is found by the number of the document that assigned it', async () => {
+  answers({
+    me: me(huuLung, 'VIEW_PROGRESS', 'VIEW_PROGRAMME'),
+    targets: {
+      items: [
+        {
+          id: huuLung.id,
+          name: { vi: 'Người dân cài đặt nền tảng số', en: 'People with the apps' },
+          documentNumber: '355/UBND-KGVX',
+          documentDate: '2022-04-01',
+        },
+      ],
+    },
+  })
+  renderApp('/no-such-page')
+  await screen.findByRole('heading', { level: 1, name: 'Không tìm thấy' })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Tên cần tìm' }), '355/ubnd')
+  const link = await dialog.findByRole('link', { name: 'Người dân cài đặt nền tảng số' })
+  expect(link.getAttribute('href')).toBe(`/chi-tieu/${huuLung.id}/phan-bo`)
+  expect(dialog.getByText('Văn bản 355/UBND-KGVX ngày 01/04/2022')).toBeDefined()
+  await userEvent.type(dialog.getByRole('textbox'), '9')
+  expect(await dialog.findByText(/Tìm thấy 1 mục|Không tìm thấy gì/)).toBeDefined()
 })
 
 test('a kind that cannot be searched says why, and the others are shown', async () => {

@@ -199,7 +199,7 @@ test('an unusual figure needs a reason in its row after the cell is left', async
   await userEvent.keyboard('{Tab}2{Tab}3{Tab}')
   const reason = await screen.findByRole('textbox', { name: 'Hữu Liên: Lý do' })
   expect(document.activeElement).toBe(reason)
-  expect(status('Hữu Liên')?.textContent).toContain('1 thấp hơn số luỹ kế lần trước là 1.222')
+  expect(status('Hữu Liên')?.textContent).toContain('1 thấp hơn số lũy kế lần trước là 1.222')
   await userEvent.keyboard('Xóa tài khoản trùng')
   await nameSource()
   await userEvent.click(screen.getByRole('button', { name: 'Gửi 1 dòng đã nhập' }))

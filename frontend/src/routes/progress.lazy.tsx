@@ -9,7 +9,7 @@ export const progressView = createLazyRoute('/tien-do')({
   component: function Progress() {
     const { regime, reports, restoredAt, ...selection } = progressView.useLoaderData()
     const { sort, dir } = progressView.useSearch()
-    if (!regime) return <NothingAsked unit={selection.unit} date={selection.date} />
+    if (!regime) return <NothingAsked page="progress" unit={selection.unit} date={selection.date} />
     const history = reports && <SubmissionHistory regime={regime} unit={selection.unit} to={selection.date} />
     const { unit, date, view } = selection
     const age = <DataAge of={progressOptions(regime.id, unit.id, date, view)} restoredAt={restoredAt} />

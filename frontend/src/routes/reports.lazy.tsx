@@ -5,7 +5,7 @@ import { ReportsPage } from '../features/reports/reports-page'
 export const reportsView = createLazyRoute('/bao-cao')({
   component: function Reports() {
     const { regime, ...selection } = reportsView.useLoaderData()
-    if (!regime) return <NothingAsked unit={selection.unit} date={selection.date} />
+    if (!regime) return <NothingAsked page="reports" unit={selection.unit} date={selection.date} />
     return <ReportsPage key={`${regime.id} ${selection.unit.id} ${selection.date}`} {...selection} regime={regime} />
   },
 })

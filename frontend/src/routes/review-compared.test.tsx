@@ -11,10 +11,12 @@ import {
   huuLien,
   huuLung,
   me,
+  postMart,
   progress,
   regime,
   submission,
   unitView,
+  voso,
   yenBinh,
 } from '../testing/factories'
 import { renderApp } from '../testing/render'
@@ -97,6 +99,17 @@ test('each figure stands beside the one before it and its target, and unusual fi
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sắp xếp' }), 'Bất thường trước')
   await screen.findByRole('row', { name: /Yên Bình/ })
   expect(names()).toEqual(['Yên Bình', 'Hữu Liên'])
+})
+
+test('a sum stands beside the sum of the figures before', async () => {
+  const before: Record<string, number> = { [app.id]: 1222, [postMart.id]: 3, [voso.id]: 2 }
+  const previous = (indicatorId: string) => ({ indicatorId, asOf: '2022-07-12', value: before[indicatorId] ?? 0 })
+  const fields = entryForm.fields.map((field) => ({ ...field, previous: previous(field.indicator.id) }))
+  answers({ 'regimes/:id/forms': { items: [{ ...entryForm, fields }] } })
+  renderApp('/duyet')
+  const row = within(await screen.findByRole('row', { name: /Hữu Liên/ }))
+  expect(row.getByText('0 (trước 5, 12/07)')).toBeDefined()
+  expect(row.getByText('+12 (trước 1.227, 12/07)')).toBeDefined()
 })
 
 test('where the form has no rules, the page says so instead of calling all figures usual', async () => {

@@ -7,7 +7,7 @@ export const reviewView = createLazyRoute('/duyet')({
     const { regime, ...selection } = reviewView.useLoaderData()
     const { unit, date } = selection
     const { order = 'code' } = reviewView.useSearch()
-    if (!regime) return <NothingAsked unit={unit} date={date} />
+    if (!regime) return <NothingAsked page="review" unit={unit} date={date} />
     return <ReviewPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} order={order} {...selection} />
   },
 })

@@ -36,9 +36,9 @@ test("the demo's clock can only be moved forward, and then all data is loaded ag
     }),
   )
   renderApp('/no-such-page')
-  expect(await screen.findByText(/^Dữ liệu minh hoạ. Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
-  await userEvent.click(screen.getByRole('button', { name: 'Chuyển giờ minh hoạ' }))
-  const dialog = within(await screen.findByRole('dialog', { name: 'Chuyển giờ minh hoạ' }))
+  expect(await screen.findByText(/^Dữ liệu minh họa. Đồng hồ của hệ thống: 16:05 13\/07\/2022/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Chuyển giờ minh họa' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Chuyển giờ minh họa' }))
   expect(dialog.getByText('Đồng hồ đang chỉ: 16:05 13/07/2022')).toBeDefined()
   await fill('Ngày', '13/7/2022')
   await fill('Giờ', '25:00')
@@ -64,8 +64,8 @@ test("the demo's clock can only be moved forward, and then all data is loaded ag
 test('a clock that cannot be moved is shown without a button', async () => {
   told = clock
   renderApp('/no-such-page')
-  expect(await screen.findByText(/^Dữ liệu minh hoạ/)).toBeDefined()
-  expect(screen.queryByRole('button', { name: 'Chuyển giờ minh hoạ' })).toBeNull()
+  expect(await screen.findByText(/^Dữ liệu minh họa/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Chuyển giờ minh họa' })).toBeNull()
 })
 
 test('on a phone further pages are in a sheet, and Esc or a choice closes it', async () => {

@@ -11,7 +11,7 @@ import { ReporterToday } from '../features/submissions/reporter-today'
 export const todayView = createLazyRoute('/')({
   component: function Today() {
     const { regime, unit, date, today, regimes, reports, consolidated, restoredAt } = todayView.useLoaderData()
-    if (!regime) return <NothingAsked unit={unit} date={date} />
+    if (!regime) return <NothingAsked page="today" unit={unit} date={date} />
     const age = <DataAge of={progressOptions(regime.id, unit.id, date)} restoredAt={restoredAt} />
     if (!reports) {
       const notice = (

@@ -119,9 +119,9 @@ function Count({ value }: { value: Exact | null | undefined }) {
 function SubHeads({ compared, rated }: { compared: boolean; rated: boolean }) {
   return (
     <>
-      {compared && <th scope="col">Luỹ kế kỳ trước</th>}
+      {compared && <th scope="col">Lũy kế kỳ trước</th>}
       {compared && <th scope="col">Phát sinh trong kỳ</th>}
-      <th scope="col">Luỹ kế</th>
+      <th scope="col">Lũy kế</th>
       {rated && <th scope="col">Tỷ lệ</th>}
     </>
   )

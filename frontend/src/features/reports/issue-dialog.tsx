@@ -109,7 +109,12 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         error={tried && dateProblem}
       />
       <div data-row>
-        <SignatureFields signature={signature} incomplete={tried} named onChange={setSignature} />
+        <SignatureFields
+          signature={signature}
+          missing={tried ? t('reportIssue.required') : undefined}
+          named
+          onChange={setSignature}
+        />
       </div>
       <div data-row>
         <FilePick label={t('signedFile.pickNow')} file={signed} onPick={setSigned} />

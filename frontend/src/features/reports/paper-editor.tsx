@@ -70,7 +70,7 @@ export function PaperEditor({ report, onClose }: Props) {
         />
         <SignatureFields
           signature={draft.signature}
-          incomplete={incomplete}
+          missing={incomplete ? t('report.required') : undefined}
           onChange={(signature) => change({ signature })}
         />
         <RecipientsField value={draft.recipients} onChange={(recipients) => change({ recipients })} />

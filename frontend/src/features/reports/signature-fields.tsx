@@ -7,14 +7,15 @@ const capacities = ['HEAD', 'DEPUTY', 'BY_ORDER', 'BY_AUTHORITY'] as const
 
 interface Props {
   signature: Signature
-  incomplete: boolean
+  /** What stands below required fields that are empty; undefined before the user has tried to go on. */
+  missing: string | undefined
   /** Whether the signer's name is required. */
   named?: boolean
   onChange: (signature: Signature) => void
 }
 
 /** The fields of the signature. The capacity of the signer determines the marks TM., KT., TL. and TUQ. */
-export function SignatureFields({ signature, incomplete, named, onChange }: Props) {
+export function SignatureFields({ signature, missing, named, onChange }: Props) {
   const { t } = useTranslation()
   const { capacity } = signature
   const field = (name: 'onBehalfOf' | 'headTitle' | 'ownTitle' | 'name', required = false) => (
@@ -22,7 +23,7 @@ export function SignatureFields({ signature, incomplete, named, onChange }: Prop
       label={t(`report.signature.${name}`)}
       value={signature[name]}
       onChange={(event) => onChange({ ...signature, [name]: event.currentTarget.value })}
-      error={incomplete && required && signature[name].trim() === '' && t('report.required')}
+      error={required && signature[name].trim() === '' && missing}
     />
   )
   return (

@@ -30,7 +30,7 @@ insert into regime_version (id, regime_id, name_vi, name_en, content, legal_basi
 values ('7050de30-0002-4000-8000-000000000002', '7050de30-0002-4000-8000-000000000001',
     'Báo cáo hằng ngày của Tổ công nghệ số cộng đồng',
     'Daily report of the community digital technology teams',
-    'Số tài khoản Công dân số Xứ Lạng, MBBank và người mua trên hai sàn thương mại điện tử, luỹ kế đến hết ngày',
+    'Số tài khoản Công dân số Xứ Lạng, MBBank và người mua trên hai sàn thương mại điện tử, lũy kế đến hết ngày',
     'Công văn số 439/UBND-VH ngày 06/4/2022 của UBND huyện Hữu Lũng',
     'Phòng Văn hóa và Thông tin huyện Hữu Lũng',
     'Nhập trên Tổ Số',
@@ -66,7 +66,7 @@ values ('7050de30-0003-4000-8000-000000000002', '7050de30-0003-4000-8000-0000000
     '355/UBND-KGVX', date '2022-04-01', 'UBND tỉnh Lạng Sơn');
 
 insert into target_division (target_version_id, unit_id, mode, note)
-select '7050de30-0003-4000-8000-000000000002', unit_id, 'HAND', 'Phân bổ giả định cho bản minh hoạ'
+select '7050de30-0003-4000-8000-000000000002', unit_id, 'HAND', 'Phân bổ giả định cho bản minh họa'
 from unit_version where level = 'DISTRICT' and code = '186';
 
 -- The sums over several apps are accounts divided by people: not a share of the people, and labelled so.

@@ -73,7 +73,7 @@ export function TemplateEditor({ template, placeholders, unit, date, onSaved }: 
         <p className="soft">{t('template.brackets')}</p>
         <SignatureFields
           signature={draft.signature}
-          incomplete={incomplete}
+          missing={incomplete ? t('report.required') : undefined}
           onChange={(signature) => change({ signature })}
         />
         <RecipientsField value={draft.recipients} onChange={(recipients) => change({ recipients })} />

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
 import { formatShortDate } from '../../../shared/dates'
 import { differenceOf, formatCount, formatDifference } from '../../../shared/numbers'
-import { sums } from '../entries'
 import { figureText } from '../figure-text'
+import { comparedSum } from './compared-sum'
 import type { ReviewRow } from './review-rows'
 
 /** A figure with the one before it, its target, the rules that it breaks, and what the unit says of it. */
@@ -19,14 +19,15 @@ export function ComparedFigure({
   const { t } = useTranslation()
   const { figures, notes } = submission
   const isAbout = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id
-  const sum = sums(indicators, figures).find((each) => each.indicator.id === indicator.id)
+  const sum = comparedSum(indicator, indicators, figures, form)
   const figure = figures.find(isAbout)
+  const value = sum?.whole === false ? null : (sum ?? figure)?.value
   const field = form?.fields.find((each) => each.indicator.id === indicator.id)
-  const previous = sum ? undefined : field?.previous
+  const previous = sum ? sum.previous : field?.previous
   const date = previous && formatShortDate(previous.asOf)
   return (
     <>
-      {sum ? (sum.value === null ? t('figure.none') : formatCount(sum.value)) : figureText(t, figure)}
+      {sum ? (sum.value == null ? t('figure.none') : formatCount(sum.value)) : figureText(t, figure)}
       {found.filter(isAbout).map(({ code }) => (
         <small key={code} data-found>
           {t(`review.found.${code}`)}
@@ -39,14 +40,14 @@ export function ComparedFigure({
       ))}
       {previous && (
         <small>
-          {previous.value != null && figure?.value != null
+          {previous.value != null && value != null
             ? t('review.previous', {
-                difference: formatDifference(differenceOf(figure.value, previous.value)),
+                difference: formatDifference(differenceOf(value, previous.value)),
                 value: formatCount(previous.value),
                 date,
               })
             : t('review.previousMark', {
-                value: figureText(t, previous),
+                value: previous.value == null ? figureText(t, field?.previous) : formatCount(previous.value),
                 date,
               })}
         </small>

@@ -30,7 +30,7 @@ insert into regime_version (id, regime_id, name_vi, name_en, content, legal_basi
 values
     ('7050de30-0022-4000-8000-000000000002', '7050de30-0022-4000-8000-000000000001',
     'Báo cáo hằng ngày của các xã, phường (số liệu giả định)', 'Daily report of the communes (invented figures)',
-    'Số tài khoản số của người dân, luỹ kế đến hết ngày, và số người được hướng dẫn trong ngày',
+    'Số tài khoản số của người dân, lũy kế đến hết ngày, và số người được hướng dẫn trong ngày',
     'Kế hoạch của UBND tỉnh Lạng Sơn (giả định)',
     'Sở Khoa học và Công nghệ tỉnh Lạng Sơn',
     'Nhập trên Tổ Số',
@@ -41,7 +41,7 @@ values
     date 'FIRST'),
     ('7050de30-0022-4000-8000-000000000012', '7050de30-0022-4000-8000-000000000011',
     'Báo cáo hằng ngày của các thôn (số liệu giả định)', 'Daily report of the villages (invented figures)',
-    'Số tài khoản số của người dân, luỹ kế đến hết ngày, và số người được hướng dẫn trong ngày',
+    'Số tài khoản số của người dân, lũy kế đến hết ngày, và số người được hướng dẫn trong ngày',
     'Kế hoạch của UBND xã Hữu Liên (giả định)',
     'Phòng Văn hóa - Xã hội xã Hữu Liên',
     'Nhập trên Tổ Số',

@@ -23,7 +23,7 @@ insert into regime_version (id, regime_id, name_vi, name_en, content, legal_basi
     reporting_level, calendar, rules, valid_from, valid_to)
 values ('7050de30-0012-4000-8000-000000000002', '7050de30-0012-4000-8000-000000000001',
     'Báo cáo hằng ngày của các xã (số liệu giả định)', 'Daily report of the communes (invented figures)',
-    'Số tài khoản dịch vụ công, thanh toán điện tử và người mua trên sàn thương mại điện tử, luỹ kế đến hết ngày',
+    'Số tài khoản dịch vụ công, thanh toán điện tử và người mua trên sàn thương mại điện tử, lũy kế đến hết ngày',
     'Kế hoạch của UBND tỉnh Cao Bằng (giả định)',
     'Sở Thông tin và Truyền thông tỉnh Cao Bằng',
     'Nhập trên Tổ Số',

@@ -52,6 +52,7 @@ class DemoDistricts {
         actingAs.become(accounts.get(0).get("subject"), accounts.get(0).get("name"));
         figures.load(accounts);
         teams.load(accounts);
+        rows.contacts("invented-contacts.csv");
         history.replay("reorganisations.json");
         people.grant(byStart.get(false));
     }

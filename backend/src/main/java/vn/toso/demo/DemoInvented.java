@@ -217,7 +217,7 @@ class DemoInvented {
         session.createNativeMutationQuery(
                         """
                         insert into target_division (target_version_id, unit_id, mode, note)
-                        values (:version, :unit, 'HAND', 'Phân bổ giả định cho bản minh hoạ')
+                        values (:version, :unit, 'HAND', 'Phân bổ giả định cho bản minh họa')
                         """)
                 .setParameter("version", version)
                 .setParameter("unit", unit)

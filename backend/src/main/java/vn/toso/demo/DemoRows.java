@@ -32,7 +32,7 @@ class DemoRows {
         session.createNativeMutationQuery(
                         """
                         insert into unit_population (unit_id, year, aged_15_and_over, source)
-                        values (:unit, :year, :people, 'Số liệu giả định cho bản minh hoạ')
+                        values (:unit, :year, :people, 'Số liệu giả định cho bản minh họa')
                         """)
                 .setParameter("unit", unit)
                 .setParameter("year", year)
@@ -52,5 +52,19 @@ class DemoRows {
                 .setParameter("parent", parent)
                 .setParameter("value", value)
                 .executeUpdate();
+    }
+
+    /** Invented people who can be called about the reports of communes. */
+    void contacts(String file) {
+        DemoFile.table(file).forEach(row -> session.createNativeMutationQuery(
+                        """
+                                insert into unit_contact (unit_id, name, phone, hours, version)
+                                values (:unit, :name, :phone, nullif(:hours, ''), 1)
+                                """)
+                .setParameter("unit", DemoLoader.unitId("COMMUNE", row.get("commune_code")))
+                .setParameter("name", row.get("name"))
+                .setParameter("phone", row.get("phone"))
+                .setParameter("hours", row.get("hours"))
+                .executeUpdate());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.toso.access.ActingAs;
 import vn.toso.access.Unscoped;
 import vn.toso.unit.Level;
@@ -30,21 +29,13 @@ class DemoTwoTiers {
 
     private static final DemoInvented.Reached REACHED = new DemoInvented.Reached(30, 75);
 
-    private final Session session;
     private final UnitService units;
     private final DemoPeople people;
     private final ActingAs actingAs;
     private final DemoInvented invented;
     private final DemoRows rows;
 
-    DemoTwoTiers(
-            Session session,
-            UnitService units,
-            DemoPeople people,
-            ActingAs actingAs,
-            DemoInvented invented,
-            DemoRows rows) {
-        this.session = session;
+    DemoTwoTiers(UnitService units, DemoPeople people, ActingAs actingAs, DemoInvented invented, DemoRows rows) {
         this.units = units;
         this.people = people;
         this.actingAs = actingAs;
@@ -77,20 +68,7 @@ class DemoTwoTiers {
                         150))
                 .toList();
         invented.report(VILLAGE_REGIME, hamlets, accounts, first, today, REACHED);
-        DemoFile.table("2026/invented-contacts.csv").forEach(this::contact);
-    }
-
-    private void contact(Map<String, String> row) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into unit_contact (unit_id, name, phone, hours, version)
-                        values (:unit, :name, :phone, nullif(:hours, ''), 1)
-                        """)
-                .setParameter("unit", DemoLoader.unitId("COMMUNE", row.get("commune_code")))
-                .setParameter("name", row.get("name"))
-                .setParameter("phone", row.get("phone"))
-                .setParameter("hours", row.get("hours"))
-                .executeUpdate();
+        rows.contacts("2026/invented-contacts.csv");
     }
 
     private static NewUnit village(Map<String, String> row) {

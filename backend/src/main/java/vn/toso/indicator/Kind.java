@@ -2,7 +2,7 @@ package vn.toso.indicator;
 
 /** How figures of several dates combine. */
 public enum Kind {
-    /** Luỹ kế: each figure is the total reached so far, and the latest one counts. */
+    /** Lũy kế: each figure is the total reached so far, and the latest one counts. */
     STOCK,
     /** Phát sinh trong kỳ: each figure covers only its own period, and figures are added up. */
     FLOW

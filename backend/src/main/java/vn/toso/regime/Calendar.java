@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,9 +66,13 @@ public sealed interface Calendar {
         return null;
     }
 
-    /** @return the closing date before this one; null if the calendar has no periods */
+    /** @return the latest date before this one that is asked for; null if there is none */
     default LocalDate closesBefore(LocalDate asOf) {
-        return null;
+        return Stream.iterate(asOf.minusDays(1), day -> day.minusDays(1))
+                .limit(MAX_DAYS)
+                .filter(this::asksFor)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether each figure of a flow includes the earlier ones of its year, so that adding them up would count twice. */
@@ -227,6 +232,15 @@ public sealed interface Calendar {
         @Override
         public boolean asksFor(LocalDate asOf) {
             return Collections.binarySearch(dates, asOf) >= 0;
+        }
+
+        /** Single dates may be years apart. */
+        @Override
+        public LocalDate closesBefore(LocalDate asOf) {
+            return dates.stream()
+                    .filter(date -> date.isBefore(asOf))
+                    .reduce((one, later) -> later)
+                    .orElse(null);
         }
     }
 

@@ -62,7 +62,7 @@ public sealed interface Rule {
     /** @param min the smallest allowed value, included; null for no limit. The same holds for {@code max} */
     record Range(@NotNull Severity severity, UUID indicatorId, Long min, Long max) implements Rule {}
 
-    /** A stock (luỹ kế) is lower than the last one reported. */
+    /** A stock (lũy kế) is lower than the last one reported. */
     record Falling(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
     /**

@@ -112,7 +112,10 @@ class ReportComposer {
         return progress.rows().stream().anyMatch(row -> row.unit().level() != progress.reportingLevel());
     }
 
-    /** The figures of the latest earlier report, or of the period before if it has no report. */
+    /**
+     * The figures of the latest earlier report, or of the date asked for before if no report of it is issued. Periods follow each
+     * other, so one is never compared with a period before the last.
+     */
     private Optional<Before> before(
             RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
         var reported = (compared
@@ -120,15 +123,22 @@ class ReportComposer {
                         : Optional.<String>empty())
                 .map(frozen -> Canonical.read(frozen, Frozen.class).content());
         var last = regime.calendar().closesBefore(asOf);
-        if (last == null || reported.filter(one -> !one.asOf().isBefore(last)).isPresent()) {
+        if (reported.isPresent()
+                && (last == null
+                        || regime.calendar().period(asOf) == null
+                        || !reported.get().asOf().isBefore(last))) {
             return reported.map(Before::of);
         }
         // The regime or the unit did not exist yet.
-        if (last.isBefore(regime.validFrom())
+        if (last == null
+                || last.isBefore(regime.validFrom())
                 || units.findAll(List.of(unitId), last).isEmpty()) {
             return Optional.empty();
         }
         var then = progress.before(regime.id(), unitId, last, asOf, flowsFrom);
+        if (then.totals().stream().allMatch(total -> total.exact() == null)) {
+            return Optional.empty();
+        }
         return Optional.of(Before.of(
                 then,
                 isDetailed(then) ? progress.reportingBefore(regime.id(), unitId, last, asOf, flowsFrom) : List.of()));

@@ -38,7 +38,9 @@ public record ReportContent(
         @NotNull String legalBasis,
         @NotNull Counted coverage,
         @NotNull List<String> missingUnits,
-        @Schema(description = "The date of the earlier report with whose figures these are compared")
+        @Schema(
+                        description =
+                                "The earlier date with whose figures these are compared: of the report issued before, else the date asked for before; absent if there are no earlier figures")
                 LocalDate previousAsOf,
         Plan plan,
         @Schema(

@@ -124,10 +124,10 @@ final class ReportPrint {
     private List<String> columns(Line line) {
         var columns = new ArrayList<String>();
         if (compared) {
-            columns.add("Luỹ kế kỳ trước");
+            columns.add("Lũy kế kỳ trước");
             columns.add("Phát sinh trong kỳ");
         }
-        columns.add("Luỹ kế");
+        columns.add("Lũy kế");
         if (line.exactPercent() != null) {
             columns.add("Tỷ lệ");
         }

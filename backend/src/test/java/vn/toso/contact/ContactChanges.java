@@ -12,7 +12,7 @@ class ContactChanges implements Changes {
 
     @Override
     public List<Change> all() {
-        return List.of(Change.of("editContact", "xa.huulien", who -> as(who).header("If-Match", "\"0\"")
+        return List.of(Change.of("editContact", "xa.huulien", who -> as(who).header("If-Match", "\"1\"")
                 .body("{\"name\": \"Nông Thị Hà\", \"phone\": \"0900000123\"}")
                 .put("/api/v1/units/{id}/contact", Demo.HUU_LIEN)));
     }

@@ -14,6 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,11 @@ class ContactResourceTest {
 
     @Inject
     ContactRetention retention;
+
+    @BeforeEach
+    void nobodyIsRecorded() {
+        Database.execute("delete from unit_contact");
+    }
 
     @Test
     void theUnitRecordsWhoCanBeCalledAndThoseAboveSeeIt() {

@@ -1,6 +1,9 @@
 package vn.toso.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,15 @@ class PublishedFiguresTest {
         assertThat(progress.getInt("coverage.carried")).isZero();
         assertThat(progress.getList("missingUnits.name")).containsExactly("Hữu Liên", "Quyết Thắng");
         assertThat(progress.getList("rows")).hasSize(24);
+    }
+
+    @Test
+    void whoCanBeCalledAboutTheMissingUnitsIsInvented() {
+        as("huyen.huulung")
+                .get("/api/v1/contacts?unit={one}&unit={other}", Demo.QUYET_THANG, Demo.HUU_LIEN)
+                .then()
+                .body("items.name", everyItem(endsWith("(giả định)")))
+                .body("items.phone", contains("09•• ••• 102", "09•• ••• 104"));
     }
 
     @Test

@@ -142,7 +142,9 @@ final class World {
         }
         exempt(Demo.HUU_LIEN, "2022-05-02", "2022-05-05");
         for (var unit : List.of(Demo.HUU_LUNG, Demo.YEN_BINH, Demo.PHU_THONG)) {
-            Database.execute("insert into unit_contact values (?::uuid, 'Nông Thị Hà', null, null, 1)", unit);
+            Database.execute(
+                    "insert into unit_contact values (?::uuid, 'Nông Thị Hà', null, null, 1) on conflict do nothing",
+                    unit);
         }
         denied(Demo.HUU_LIEN, 1);
         denied(Demo.PHU_THONG, 2);

@@ -112,9 +112,21 @@ class CalendarTest {
         var day = LocalDate.of(2022, 7, 13);
         assertThat(new Calendar.Daily().accumulates()).isFalse();
         assertThat(new Calendar.Daily().sumsFrom(day)).isEqualTo(LocalDate.of(2022, 1, 1));
-        assertThat(new Calendar.Daily().closesBefore(day)).isNull();
         assertThat(new Calendar.Cumulative(14, Set.of(CumulativePeriod.YEAR)).accumulates())
                 .isTrue();
+    }
+
+    @Test
+    void theDateBeforeIsTheLatestThatIsAskedFor() {
+        var wednesday = LocalDate.of(2022, 7, 13);
+        var weekly = new Calendar.Weekdays(Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
+        assertThat(new Calendar.Daily().closesBefore(wednesday)).isEqualTo(wednesday.minusDays(1));
+        assertThat(weekly.closesBefore(wednesday)).isEqualTo(wednesday.minusDays(5));
+        assertThat(new Calendar.EveryNDays(wednesday, 366).closesBefore(wednesday))
+                .isEqualTo(wednesday.minusDays(366));
+        var single = new Calendar.Dates(List.of(wednesday, wednesday.minusYears(3), wednesday.minusYears(2)));
+        assertThat(single.closesBefore(wednesday)).isEqualTo(wednesday.minusYears(2));
+        assertThat(single.closesBefore(wednesday.minusYears(3))).isNull();
     }
 
     @Test

@@ -50,7 +50,7 @@ class RegimeVersionTest {
                 calendar,
                 timings,
                 List.of(
-                        new RegimeDefinition.Asked(BANK, new Help("Luỹ kế", "In all")),
+                        new RegimeDefinition.Asked(BANK, new Help("Lũy kế", "In all")),
                         new RegimeDefinition.Asked(SHOP, null)),
                 RULES);
     }

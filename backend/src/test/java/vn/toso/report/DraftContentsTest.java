@@ -2,7 +2,6 @@ package vn.toso.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +58,8 @@ class DraftContentsTest {
                     .then()
                     .statusCode(200);
         };
-        assertThat(least(changed, this::create)).isLessThanOrEqualTo(MOST_STATEMENTS);
+        // No report was issued before, so that the figures of the day before are read too.
+        assertThat(least(changed, this::create)).isLessThanOrEqualTo(2 * MOST_STATEMENTS);
     }
 
     /** The minimum of three runs, because background jobs run statements as well. */
@@ -108,7 +108,7 @@ class DraftContentsTest {
 
     @Test
     void theReportItIsComparedWithChangesADraft() {
-        read().body("content.lines[0].before", nullValue());
+        read().body("content.lines[0].before", equalTo(2160));
         var canonical = as(DISTRICT).get("/api/v1/reports/{id}/canonical", id).asString();
         // Copies the report to the day before, with other figures.
         Database.execute(

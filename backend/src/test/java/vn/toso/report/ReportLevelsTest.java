@@ -178,7 +178,7 @@ class ReportLevelsTest {
                 UUID.randomUUID(), Level.VILLAGE, UnitType.THON, null, name, parent, LocalDate.of(2020, 1, 1), null)));
     }
 
-    private static String regime(String owner, String level, String calendar) {
+    static String regime(String owner, String level, String calendar) {
         var id = UUID.randomUUID().toString();
         var version = UUID.randomUUID().toString();
         Database.execute("insert into regime (id, owner_unit_id, code) values (?::uuid, ?::uuid, 'TEST')", id, owner);

@@ -107,8 +107,8 @@ final class Reports {
         groups.add(new Group("", 4));
         var columns = new ArrayList<>(List.of("STT", "Đơn vị", "Chỉ tiêu giao"));
         INDICATORS.forEach(
-                name -> columns.addAll(List.of("Kỳ trước", "Phát sinh trong kỳ", "Luỹ kế đến ngày", "Tỷ lệ")));
-        columns.addAll(List.of("Luỹ kế", "Tỷ lệ", "Xếp hạng", "Ngày gửi", "Tình trạng", "Ghi chú"));
+                name -> columns.addAll(List.of("Kỳ trước", "Phát sinh trong kỳ", "Lũy kế đến ngày", "Tỷ lệ")));
+        columns.addAll(List.of("Lũy kế", "Tỷ lệ", "Xếp hạng", "Ngày gửi", "Tình trạng", "Ghi chú"));
         return new Annex(
                 "PHỤ LỤC. SỐ LIỆU CỦA CÁC ĐƠN VỊ",
                 "Tỷ lệ là số tài khoản trên một người theo chỉ tiêu, không phải số người.",
