@@ -214,6 +214,8 @@ describe('one address', { skip }, () => {
         ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'].map((method) => [405, path, { method }, 'GET, HEAD']),
       ),
       [405, login[1], { method: 'POST', body }, 'GET, HEAD'],
+      ...['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].map((method) => [405, login[2], { method }, 'POST']),
+      ...['PUT', 'DELETE', 'PATCH', 'OPTIONS'].map((method) => [405, login[3], { method }, 'GET, HEAD, POST']),
       [412, '/assets/a.js', { headers: { 'If-Unmodified-Since': 'Mon, 01 Jan 2001 00:00:00 GMT' } }],
       [413, me, { method: 'POST', headers: { 'Content-Length': 40 << 20 } }],
       [413, login[2], { method: 'POST', headers: { 'Content-Length': 1 << 20 } }],

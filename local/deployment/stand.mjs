@@ -2,7 +2,7 @@
 // files that it cannot change, with the settings and secrets of docker-compose.yml.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { accountsOf, realmWithAccounts } from '../accounts.mjs'
@@ -91,6 +91,8 @@ export async function buildKeycloak(folder, logs) {
   const [, settings] = /^ENV (.*)$/m.exec(readFileSync(join(root, 'deploy/keycloak/Dockerfile'), 'utf8'))
   const env = Object.fromEntries(settings.split(' ').map((setting) => setting.split('=')))
   await run('keycloak-build', join(home, 'bin/kc.sh'), ['build'], { logs, env })
+  // What other runs have left there could not be written to.
+  rmSync(join(home, 'data'), { recursive: true, force: true })
   execFileSync('chmod', ['-R', 'a-w', home])
   execFileSync('chmod', ['-R', 'a+rX', home])
   execFileSync('chmod', ['u+w', home])

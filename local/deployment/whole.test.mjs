@@ -6,6 +6,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSyn
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { demoPassword } from '../accounts.mjs'
+import { Visitor } from '../door/visitor.mjs'
 import { stopAll, stopOne } from '../processes.mjs'
 import { explain } from '../program.mjs'
 import { logIn } from './login.mjs'
@@ -84,6 +85,19 @@ describe('the deployment', { skip, timeout: 900_000 }, () => {
     assert.equal(told.issuer, `${web}/realms/toso`)
     for (const endpoint of ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'userinfo_endpoint'])
       assert.match(told[endpoint], new RegExp(`^${web}/`), endpoint)
+  })
+
+  test('a browser gets the login page with its style sheet, its script and its picture', async () => {
+    const page = await new Visitor(`${web}/realms/toso`).start({ redirect_uri: `${web}/` })
+    assert.equal(page.id, 'login-login', page.text)
+    const files = page.resources()
+    assert.equal(files.length, 3, files.join())
+    for (const file of files) {
+      // Accepts compressed answers, as browsers do.
+      const answer = await fetch(file)
+      assert.equal(answer.status, 200, file)
+      assert.ok((await answer.text()).length > 0, file)
+    }
   })
 
   test('a person logs in and reads, with one address only', async () => {

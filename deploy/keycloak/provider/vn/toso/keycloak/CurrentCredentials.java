@@ -15,11 +15,12 @@ import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterF
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * One of Keycloak's forms that change a credential. It fails if the credentials have changed since the login that led to it: Keycloak
- * itself takes such a form from somebody who logged in with a password that is no longer valid.
+ * One of Keycloak's forms that change a credential. No begun login can end, and no form of it changes anything, once another one has
+ * changed the credentials of the account: Keycloak itself goes on with a login whose password is no longer valid.
  *
  * @param form Keycloak's own
  */
@@ -27,41 +28,42 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
     /** In a begun login: what the credentials were when its password was checked. */
     private static final String SEEN = "toso.credentials";
 
+    /** Keycloak asks each form each time before it shows the next one or ends the login. A session goes on without a password. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        // Keycloak asks each form right after the password was checked, so this is the earliest moment.
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (login.getAuthNote(SEEN) == null) remember(context);
+        if (context.getAuthenticationSession().getAuthNote(SEEN) == null) remember(context);
+        requireCurrent(context);
         form.evaluateTriggers(context);
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (areCurrent(context)) form.requiredActionChallenge(context);
-        else refuse(context);
+        requireCurrent(context);
+        form.requiredActionChallenge(context);
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (!areCurrent(context)) {
-            refuse(context);
-            return;
-        }
+        requireCurrent(context);
         form.processAction(context);
         if (context.getStatus() == Status.SUCCESS) remember(context);
     }
 
-    private static void refuse(RequiredActionContext context) {
-        context.getEvent().error("credentials_changed");
-        context.challenge(context.form().setError("credentialsChanged").createErrorPage(BAD_REQUEST));
-    }
-
-    private static boolean areCurrent(RequiredActionContext context) {
-        return credentials(context.getUser()).equals(context.getAuthenticationSession().getAuthNote(SEEN));
+    private static void requireCurrent(RequiredActionContext context) {
+        var login = context.getAuthenticationSession();
+        if (!credentials(context.getUser()).equals(login.getAuthNote(SEEN))) {
+            context.getEvent().error("credentials_changed");
+            throw new ErrorPageException(context.getSession(), login, BAD_REQUEST, "credentialsChanged");
+        }
     }
 
     private static void remember(RequiredActionContext context) {
-        context.getAuthenticationSession().setAuthNote(SEEN, credentials(context.getUser()));
+        remember(context.getAuthenticationSession(), context.getUser());
+    }
+
+    /** To be called when the password of a begun login has been checked. */
+    static void remember(AuthenticationSessionModel login, UserModel user) {
+        login.setAuthNote(SEEN, credentials(user));
     }
 
     private static String credentials(UserModel user) {
