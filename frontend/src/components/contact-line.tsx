@@ -7,7 +7,10 @@ import { formatPhone } from '../shared/phone'
 import classes from './contact-line.module.css'
 import { problemText } from './problem-text'
 
-/** Who can be called about a unit: the number is masked until it is asked for, which is recorded. */
+/** A device that is touched can call itself. */
+const calls = () => window.matchMedia('(pointer: coarse)').matches
+
+/** Who can be called about a unit: the number is masked until it is asked for, which is recorded. A phone then calls at once. */
 export function ContactLine({ contact: { unit, name, phone, hours, allowedActions } }: { contact: Contact }) {
   const { t } = useTranslation()
   const reading = useContactPhone(unit.id)
@@ -20,11 +23,13 @@ export function ContactLine({ contact: { unit, name, phone, hours, allowedAction
         <button
           type="button"
           className={`${classes.show} no-print`}
-          aria-label={t('contact.showOne', { unit: unitName(t, unit) })}
+          aria-label={t(calls() ? 'contact.callOne' : 'contact.showOne', { unit: unitName(t, unit) })}
           disabled={reading.isPending}
-          onClick={() => reading.mutate()}
+          onClick={() =>
+            reading.mutate(undefined, { onSuccess: (read) => calls() && window.open(`tel:${read.phone}`, '_self') })
+          }
         >
-          {t('contact.show')}
+          {t(calls() ? 'contact.call' : 'contact.show')}
         </button>
       )}
       {hours && <span className="soft">{hours}</span>}

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   clock,
   focalPerson,
@@ -33,6 +33,10 @@ beforeEach(() => {
   })
 })
 
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 test.each(['/', '/tien-do'])(
   'on %s a unit that has not reported can be called, entered for and exempted',
   async (page) => {
@@ -48,6 +52,16 @@ test.each(['/', '/tien-do'])(
     expect([exempt.searchParams.get('exempt'), exempt.searchParams.get('date')]).toEqual([huuLien.id, clock.today])
   },
 )
+
+test('a phone calls with one tap', async () => {
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null)
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: query === '(pointer: coarse)', addEventListener() {}, removeEventListener() {} }) as never,
+  )
+  renderApp('/')
+  await userEvent.click(await screen.findByRole('button', { name: /^Gọi người liên hệ/ }))
+  await vi.waitFor(() => expect(opened.mock.calls).toEqual([['tel:0900000123', '_self']]))
+})
 
 test('who may only look sees names without steps', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS'), regimes: { items: [regime] } })

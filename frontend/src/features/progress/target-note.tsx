@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Total } from '../../api/types'
 import { addDays, formatDate } from '../../shared/dates'
+import '../../i18n/later'
 import classes from './target-note.module.css'
 
 /** The sources of the targets, and which of their values were not published. */
