@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import dialog from './dialog.module.css'
 
@@ -26,10 +26,19 @@ interface Props {
 export function FormDialog(props: Props) {
   const { title, size, wide, classes = dialog, problem, submit, final, isPending, onSubmit, onClose, children } = props
   const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  const sent = useRef(false)
   const send = (event: FormEvent) => {
     event.preventDefault()
+    sent.current = true
     onSubmit()
   }
+  // The button that was pressed lost the focus while it waited, and on a phone what is wrong may be out of sight.
+  useEffect(() => {
+    if (isPending || !sent.current) return
+    sent.current = false
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
+  })
   return (
     <Modal
       opened
@@ -40,10 +49,10 @@ export function FormDialog(props: Props) {
       closeOnClickOutside={false}
       centered
     >
-      <form className={`${classes.form ?? ''} ${wide ? dialog.wide : ''}`} onSubmit={send} noValidate>
+      <form ref={form} className={`${classes.form ?? ''} ${wide ? dialog.wide : ''}`} onSubmit={send} noValidate>
         {children}
         {problem && (
-          <p role="alert" data-row className={classes.problem}>
+          <p role="alert" tabIndex={-1} data-row className={classes.problem}>
             {problem}
           </p>
         )}

@@ -10,7 +10,8 @@ export interface PeopleFilter {
   q?: string
   unit?: string
   role?: Role
-  state?: PersonState
+  /** Not `state`: Keycloak leads back to no address that has a parameter of OAuth. */
+  status?: PersonState
 }
 
 /** The filter as it stands in the URL, not read yet. */
@@ -25,8 +26,6 @@ export function parsePeopleFilter(search: PeopleSearch): PeopleFilter {
     q: q || undefined,
     unit: parseAsked({ unit: search.unit }).unit,
     role: roles.find((role) => role === search.role),
-    state: states.find((state) => state === search.state),
+    status: states.find((status) => status === search.status),
   }
 }
-
-export const isFiltered = (filter: PeopleFilter) => Object.values(filter).some((one) => one !== undefined)

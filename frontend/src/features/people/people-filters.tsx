@@ -43,7 +43,7 @@ export function PeopleFilters({ filter, unit, today }: Props) {
       <Button type="submit" variant="default">
         {t('team.findIt')}
       </Button>
-      <FoldedFilters active={[filter.unit, filter.role, filter.state].filter(Boolean).length}>
+      <FoldedFilters active={[filter.unit, filter.role, filter.status].filter(Boolean).length}>
         <UnitPicker
           endedToo
           label={t('people.inUnit')}
@@ -62,8 +62,8 @@ export function PeopleFilters({ filter, unit, today }: Props) {
         />
         <NativeSelect
           label={t('table.status')}
-          value={filter.state ?? ''}
-          onChange={(event) => narrow({ state: event.currentTarget.value })}
+          value={filter.status ?? ''}
+          onChange={(event) => narrow({ status: event.currentTarget.value })}
           data={[
             { value: '', label: t('people.anyState') },
             ...states.map((value) => ({ value, label: t(`people.state.${value}`) })),

@@ -3,18 +3,17 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
-import { PeopleIcon } from '../../components/icons'
 import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
-import { StateMessage } from '../../components/state-message'
 import { TableDownload } from '../../components/table-download'
 import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
 import { formatCount } from '../../shared/numbers'
 import { AccountDifferences } from './account-differences'
 import { AddPersonDialog } from './add-person-dialog'
-import { isFiltered, type PeopleFilter } from './filter'
+import type { PeopleFilter } from './filter'
 import { MoveDialog } from './move-dialog'
+import { NobodyListed } from './nobody-listed'
 import { PeopleFilters } from './people-filters'
 import { PeopleTable } from './people-table'
 import { PeopleTabs } from './people-tabs'
@@ -46,7 +45,6 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
   const [moving, setMoving] = useState<Person[]>()
   const [selected, setSelected] = useState<string[]>([])
   const [ending, setEnding] = useState<Person>()
-  const filtered = isFiltered(filter)
   const chosen = people.filter(({ id }) => selected.includes(id))
   return (
     <>
@@ -73,10 +71,7 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         </p>
       )}
       {people.length === 0 ? (
-        <StateMessage
-          icon={<PeopleIcon />}
-          title={t(filtered ? 'people.noneFound' : former ? 'people.noneFormer' : 'people.none')}
-        />
+        <NobodyListed filter={filter} unit={unit} former={former} />
       ) : (
         <PeopleTable
           people={people}

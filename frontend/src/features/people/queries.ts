@@ -4,6 +4,12 @@ import { unwrap } from '../../api/problem'
 import { tableWords, type AsFile } from '../../reference/table-files'
 import type { PeopleFilter } from './filter'
 
+const asked = ({ status, ...others }: PeopleFilter, former: boolean) => ({
+  ...others,
+  state: status,
+  former: former || undefined,
+})
+
 /** @param former whether only people of units that have ended */
 export const peopleOptions = (filter: PeopleFilter, former: boolean) =>
   infiniteQueryOptions({
@@ -11,7 +17,7 @@ export const peopleOptions = (filter: PeopleFilter, former: boolean) =>
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/people', {
-          params: { query: { ...filter, former: former || undefined, cursor: pageParam, limit: 50 } },
+          params: { query: { ...asked(filter, former), cursor: pageParam, limit: 50 } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
@@ -31,7 +37,7 @@ export const differencesOptions = () =>
 /** The server records this export, because it holds emails and phone numbers in full. */
 export const exportPeople = (filter: PeopleFilter, former: boolean) => (how: AsFile) =>
   api.GET('/api/v1/people/export', {
-    params: { query: { ...filter, former: former || undefined, words: tableWords() } },
+    params: { query: { ...asked(filter, former), words: tableWords() } },
     ...how,
   })
 

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
 import { ClockIcon } from '../../components/icons'
@@ -15,8 +17,9 @@ interface Props {
 }
 
 /** Says why no row is listed: which filters no row matches, or that there is none. */
-export function NothingListed({ filter: { subject, action, problem, from, to }, unit, none }: Props) {
+export function NothingListed({ filter: { view, subject, action, problem, from, to }, unit, none }: Props) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const what = [
     unit && t('trail.filtered.unit', { unit: unitName(t, unit) }),
     subject && t('trail.filtered.person'),
@@ -26,7 +29,17 @@ export function NothingListed({ filter: { subject, action, problem, from, to }, 
     to && t('trail.filtered.to', { date: formatDate(to) }),
   ].filter(Boolean)
   return (
-    <StateMessage icon={<ClockIcon />} title={t('trail.none')}>
+    <StateMessage
+      icon={<ClockIcon />}
+      title={t('trail.none')}
+      actions={
+        what.length > 0 && (
+          <Button variant="default" onClick={() => void navigate({ to: '.', search: { view } })}>
+            {t('trail.clear')}
+          </Button>
+        )
+      }
+    >
       {what.length > 0 ? t('trail.noneFor', { what: what.join(', ') }) : none}
     </StateMessage>
   )

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { UnitRef } from '../../api/types'
+import { PeopleIcon } from '../../components/icons'
+import { StateMessage } from '../../components/state-message'
+import { unitName } from '../../reference/names'
+import type { PeopleFilter } from './filter'
+
+interface Props {
+  filter: PeopleFilter
+  /** The unit of the filter. */
+  unit: UnitRef | undefined
+  /** Whether the page lists the people of units that have ended. */
+  former: boolean
+}
+
+/** Says why nobody is listed: which filters nobody matches, or that there is nobody. */
+export function NobodyListed({ filter: { q, role, status }, unit, former }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const what = [
+    q && `“${q}”`,
+    unit && unitName(t, unit),
+    role && t(`people.role.${role}`),
+    status && t(`people.state.${status}`),
+  ].filter(Boolean)
+  if (what.length === 0)
+    return <StateMessage icon={<PeopleIcon />} title={t(former ? 'people.noneFormer' : 'people.none')} />
+  return (
+    <StateMessage
+      icon={<PeopleIcon />}
+      title={t('people.noneFound')}
+      actions={
+        <Button variant="default" onClick={() => void navigate({ to: '.', search: {} })}>
+          {t('people.clear')}
+        </Button>
+      }
+    >
+      {t('people.noneFor', { what: what.join(', ') })}
+    </StateMessage>
+  )
+}
