@@ -7,7 +7,7 @@ import { huuLien, huuLung, unitView, yenBinh } from '../testing/factories'
 import { click, desk, inDialog, serveDesk, takes } from '../testing/people-desk'
 import { person, slip } from '../testing/people-factories'
 import { renderApp } from '../testing/render'
-import { answers, problem } from '../testing/server'
+import { answers, problem, server } from '../testing/server'
 import { id } from '../testing/units'
 
 beforeEach(serveDesk)
@@ -190,6 +190,39 @@ test('people of different ended units move each to the successor of their own un
   await waitFor(() =>
     expect(desk.sent.map(({ body }) => body)).toEqual([{ unitId: yenBinh.id }, { unitId: huuLung.id }]),
   )
+})
+
+test('second factors are removed with a new code only if it is chosen', async () => {
+  const asked: (string | null)[] = []
+  takes('post', 'people/:id/slip', () =>
+    asked.length < 2 ? problem('second-factors-left', 503) : HttpResponse.json({ ...person, slip }),
+  )
+  server.events.on('request:start', ({ request }) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname.endsWith('/slip')) asked.push(searchParams.get('removeSecondFactors'))
+  })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click('Cấp mã mới')
+  const form = await inDialog()
+  const give = form.getByRole('button', { name: 'Cấp mã mới' })
+  await userEvent.click(give)
+  expect((await form.findByRole('alert')).textContent).toMatch(/mới gỡ được một phần/)
+  await userEvent.click(form.getByRole('checkbox', { name: /^Gỡ cả điện thoại, khóa bảo mật/ }))
+  expect(form.getByText(/^Chọn khi người này mất điện thoại/)).toBeDefined()
+  await userEvent.click(give)
+  expect(await screen.findByRole('dialog', { name: 'Mã của Hoàng Thị Bé' })).toBeDefined()
+  expect(asked).toEqual([null, 'true'])
+  expect(desk.sent[1]?.key).not.toBe(desk.sent[0]?.key)
+  server.events.removeAllListeners()
+})
+
+test('nobody removes their own second factors', async () => {
+  answers({ 'people/:id': { ...person, own: true } })
+  renderApp(`/nguoi-dung/${person.id}`)
+  await click('Cấp mã mới')
+  const form = await inDialog()
+  expect(form.getByRole('button', { name: 'Cấp mã mới' })).toBeDefined()
+  expect(form.queryByRole('checkbox')).toBeNull()
 })
 
 test('leaving the page asks before a code that is shown once is lost', async () => {

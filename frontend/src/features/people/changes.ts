@@ -94,13 +94,21 @@ export function useMovePeople() {
   })
 }
 
-/** Makes a new one-time code. A repeated request gets an answer without the code. */
+/** Makes a new one-time code, and perhaps removes second factors. A repeated request gets an answer without the code. */
 export function useNewSlip({ id, version }: Person) {
   return useChange({
     about: id,
     seen: version,
-    send: (_: string | undefined, { once, seen }) =>
-      unwrap(api.POST('/api/v1/people/{id}/slip', { params: { path: { id }, header: { ...once, ...seen } } })),
+    send: (removeSecondFactors: boolean, { once, seen }) =>
+      unwrap(
+        api.POST('/api/v1/people/{id}/slip', {
+          params: {
+            path: { id },
+            header: { ...once, ...seen },
+            query: removeSecondFactors ? { removeSecondFactors } : {},
+          },
+        }),
+      ),
     touches,
   })
 }

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '../../components/check-box'
 import { meOptions } from '../../session/queries'
 import { useEndAssignment, useNewSlip, usePersonStep } from './changes'
 import { HeldRoles, OwnAccount, UnusedCode } from './consequences'
+import classes from './people.module.css'
 import { StepDialog } from './step-dialog'
 import type { Assignment, Person } from './types'
 
@@ -44,18 +47,26 @@ export function NewSlipDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const [removing, setRemoving] = useState(false)
+  const slip = useNewSlip(person)
   return (
     <StepDialog
       title={t('people.slip.newTitle', { name: person.fullName })}
       why={t(person.activated ? 'people.slip.newWhy' : 'people.slip.firstWhy')}
       submit={t('people.slip.new')}
-      step={useNewSlip(person)}
+      step={{ ...slip, mutate: (_, options) => slip.mutate(removing, options) }}
       reasoned={false}
       onDone={onMade}
       onClose={onClose}
     >
       {person.own && <OwnAccount step="slip" />}
       <UnusedCode of={person} />
+      {!person.own && (
+        <div>
+          <CheckBox label={t('people.slip.remove')} checked={removing} onChange={setRemoving} />
+          <p className={classes.why}>{t('people.slip.removeWhy')}</p>
+        </div>
+      )}
     </StepDialog>
   )
 }

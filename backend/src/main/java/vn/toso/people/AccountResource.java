@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -29,6 +31,9 @@ import vn.toso.shared.version.Version;
 class AccountResource {
 
     static final String PATH = "/api/v1/people";
+
+    private static final String REMOVE =
+            "Whether the person's phone, security keys and recovery codes are removed first; nobody removes their own (409 `own-second-factors`). Those registered until the code is used are removed when it is";
 
     private final AccountCreation creation;
     private final AccountService accounts;
@@ -139,11 +144,14 @@ class AccountResource {
     @Operation(
             summary = "Makes a new one-time code with which a person sets a new password",
             description =
-                    "It revokes the code before and logs the person out. Only the first answer holds the code (`slip`).")
+                    "It revokes the code before and logs the person out. Only the first answer holds the code (`slip`). With `removeSecondFactors`, 503 `second-factors-left` says that some are removed and no code was made.")
     public RestResponse<PersonView> createSlip(
             @PathParam("id") UUID id,
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
-            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return Answer.of(RestResponse.Status.OK, accounts.slip(key, id, Version.required(ifMatch)));
+            @Parameter(description = Header.SEEN, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = REMOVE) @QueryParam("removeSecondFactors") @DefaultValue("false")
+                    boolean removeSecondFactors) {
+        return Answer.of(
+                RestResponse.Status.OK, accounts.slip(key, id, Version.required(ifMatch), removeSecondFactors));
     }
 }

@@ -34,6 +34,7 @@ class AccountService {
     private final PeopleAccess access;
     private final LastAdministrator last;
     private final Slips slips;
+    private final SecondFactorRemoval secondFactors;
     private final IdentityProvider identity;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ class AccountService {
             PeopleAccess access,
             LastAdministrator last,
             Slips slips,
+            SecondFactorRemoval secondFactors,
             IdentityProvider identity,
             Idempotency idempotency,
             AuditTrail audit,
@@ -60,6 +62,7 @@ class AccountService {
         this.access = access;
         this.last = last;
         this.slips = slips;
+        this.secondFactors = secondFactors;
         this.identity = identity;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -181,13 +184,22 @@ class AccountService {
         });
     }
 
-    /** Makes a new one-time code, revokes the one before, and logs the person out. The password stays until the code is used. */
+    /**
+     * Makes a new one-time code, revokes the one before, and logs the person out. The password stays until the code is used.
+     *
+     * @param removing whether to remove the person's second factors: now, before the code can be used, and when it is used those
+     *     that somebody with the old password has registered meanwhile
+     */
     @Transactional
-    Reply<PersonView> slip(String key, UUID id, int version) {
+    Reply<PersonView> slip(String key, UUID id, int version, boolean removing) {
         var issued = new AtomicReference<SlipView>();
-        var reply = once("createSlip", key, id, version, null, account -> {
+        var reply = once("createSlip", key, id, version, removing ? true : null, account -> {
             require(account, PersonState.ACTIVE);
-            issued.set(slips.issue(id, Slip.Maker.of(user)));
+            if (removing && roles.isOwn(account.subject)) {
+                throw PeopleProblem.ownSecondFactors();
+            }
+            var maker = Slip.Maker.of(user);
+            issued.set(removing ? slips.issueRemoving(id, maker) : slips.issue(id, maker));
             account.tokensFrom = roles.now();
             people.write();
             audit.changed(
@@ -195,7 +207,11 @@ class AccountService {
                     id,
                     account.unitId,
                     account.details().made(AuditField.EXPIRES_AT, issued.get().expiresAt()));
-            identity.logOut(account.subject);
+            if (removing) {
+                secondFactors.remove(account);
+            } else {
+                identity.logOut(account.subject);
+            }
         });
         return new Reply<>(reply.body().with(issued.get()), reply.replayed());
     }

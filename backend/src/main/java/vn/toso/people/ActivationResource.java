@@ -43,7 +43,8 @@ class ActivationResource {
     @SecurityRequirements({})
     @Operation(
             summary = "Sets the password of the person who has a one-time code, which can be used once",
-            description = "404 `slip-unknown` for every code that cannot be used.")
+            description =
+                    "404 `slip-unknown` for every code that cannot be used. After 503 `second-factors-left` the same request removes the rest.")
     public Activated createActivation(@Valid @NotNull Activation body) {
         return activations.activate(body);
     }

@@ -24,6 +24,7 @@ class ActivationService {
     private static final int MIN_LENGTH = 12;
 
     private final Slips slips;
+    private final SecondFactorRemoval secondFactors;
     private final PeopleQueries people;
     private final AccessOf access;
     private final IdentityProvider identity;
@@ -32,12 +33,14 @@ class ActivationService {
 
     ActivationService(
             Slips slips,
+            SecondFactorRemoval secondFactors,
             PeopleQueries people,
             AccessOf access,
             IdentityProvider identity,
             AuditTrail audit,
             Clock clock) {
         this.slips = slips;
+        this.secondFactors = secondFactors;
         this.people = people;
         this.access = access;
         this.identity = identity;
@@ -84,7 +87,12 @@ class ActivationService {
         } catch (Refused common) {
             throw PeopleProblem.passwordRefused();
         }
-        identity.logOut(account.subject);
+        if (slip.removesSecondFactors) {
+            // Somebody may have logged in with the old password since the code was made.
+            secondFactors.removeOwn(account);
+        } else {
+            identity.logOut(account.subject);
+        }
         return new Activated(account.username, account.fullName, null);
     }
 

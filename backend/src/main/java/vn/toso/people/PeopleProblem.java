@@ -22,12 +22,14 @@ final class PeopleProblem {
         NOBODY_NEEDS_A_SLIP,
         OWN_NAME,
         OWN_ROLE,
+        OWN_SECOND_FACTORS,
         PERSON_ACTIVE,
         PERSON_CHANGED,
         PERSON_ENDED,
         PERSON_EXISTS,
         PERSON_SUSPENDED,
         ROLE_CHANGED,
+        SECOND_FACTORS_LEFT,
         SLIP_UNKNOWN,
         SLIPS_PRINTED
     }
@@ -108,6 +110,22 @@ final class PeopleProblem {
                 Problem.Kind.CONFLICT,
                 Type.OWN_ROLE,
                 "Nobody gives a role to themselves or changes the end or the reason of their own; another administrator does it");
+    }
+
+    static Problem ownSecondFactors() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Type.OWN_SECOND_FACTORS,
+                "Nobody removes their own second factors so; another administrator does it");
+    }
+
+    /** Unlike the problems of the identity provider, it does not say that nothing was changed. */
+    static Problem secondFactorsLeft() {
+        return new Problem(
+                        Problem.Kind.UNAVAILABLE,
+                        Type.SECOND_FACTORS_LEFT,
+                        "The identity provider stopped answering while second factors were removed; the same request removes the rest")
+                .retryAfterBetween(3, 8);
     }
 
     static Problem assignmentEnded() {

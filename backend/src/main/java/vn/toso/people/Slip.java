@@ -30,6 +30,10 @@ class Slip {
     String createdBySubject;
 
     Instant expiresAt;
+
+    /** Whether its use removes second factors that somebody has registered since it was made. */
+    boolean removesSecondFactors;
+
     Instant usedAt;
     Instant revokedAt;
 

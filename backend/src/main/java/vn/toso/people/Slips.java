@@ -41,6 +41,17 @@ class Slips {
         return issue(personId, by, config.slipValidity());
     }
 
+    /** Like {@link #issue(UUID, Slip.Maker)}; the use of the code removes second factors. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    SlipView issueRemoving(UUID personId, Slip.Maker by) {
+        var issued = issue(personId, by);
+        session.createMutationQuery(
+                        "update Slip set removesSecondFactors = true where personId = :person and usedAt is null and revokedAt is null")
+                .setParameter("person", personId)
+                .executeUpdate();
+        return issued;
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     SlipView issue(UUID personId, Slip.Maker by, Duration validity) {
         revoke(personId);

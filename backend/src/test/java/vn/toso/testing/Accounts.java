@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The accounts at the identity provider of the tests, and whether it can be reached. */
@@ -26,6 +28,11 @@ public final class Accounts {
         post("creations", String.valueOf(creations));
     }
 
+    /** Goes away instead of removing one credential more than these. */
+    public static void awayAfterRemoving(int credentials) {
+        post("removals", String.valueOf(credentials));
+    }
+
     public static void slow() {
         mode(FakeKeycloak.Mode.SLOW);
     }
@@ -40,6 +47,7 @@ public final class Accounts {
 
     public static void here() {
         post("creations", "-1");
+        post("removals", "-1");
         mode(FakeKeycloak.Mode.HERE);
     }
 
@@ -76,6 +84,28 @@ public final class Accounts {
                 .put(address("users/" + subject))
                 .then()
                 .statusCode(204);
+    }
+
+    /** The person registers second factors, by their types at Keycloak, in place of those before. */
+    public static void register(String username, String... types) {
+        var all = Stream.of(types)
+                .map(type -> "{\"id\": \"%s\", \"type\": \"%s\"}".formatted(UUID.randomUUID(), type))
+                .toList();
+        edit((String) of(username).get("id"), "{\"credentials\": %s}".formatted(all));
+    }
+
+    /** The types of the second factors that an account has. */
+    public static List<String> secondFactors(String username) {
+        List<Map<String, String>> all = given().get(
+                        address("users/" + of(username).get("id") + "/credentials"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+        return all.stream()
+                .map(one -> one.get("type"))
+                .filter(type -> !type.equals("password"))
+                .toList();
     }
 
     /** Whether the account is asked for a second factor. */

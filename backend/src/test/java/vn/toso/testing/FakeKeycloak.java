@@ -2,6 +2,7 @@ package vn.toso.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -46,6 +47,8 @@ final class FakeKeycloak implements AutoCloseable {
 
     private static final String GROUPS = "groups";
 
+    private static final String CREDENTIALS = "credentials";
+
     private static final String TOKEN = "a token";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -56,6 +59,9 @@ final class FakeKeycloak implements AutoCloseable {
 
     /** Accounts that are still created before it goes away; negative for no limit. */
     private int creations = -1;
+
+    /** Credentials that are still removed before it goes away; negative for no limit. */
+    private int removals = -1;
 
     FakeKeycloak() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -167,8 +173,8 @@ final class FakeKeycloak implements AutoCloseable {
                 users.remove(path[1]);
                 send(exchange, 204, null);
             }
-            case "GET users credentials" ->
-                send(exchange, 200, user.has("password") ? List.of(Map.of("type", "password")) : List.of());
+            case "GET users credentials" -> send(exchange, 200, credentials(user));
+            case "DELETE users credentials" -> removeCredential(exchange, user, path[3]);
             case "PUT users groups" -> {
                 user.putArray(GROUPS).add("administrators");
                 send(exchange, 204, null);
@@ -184,6 +190,27 @@ final class FakeKeycloak implements AutoCloseable {
             }
             default -> send(exchange, 405, null);
         }
+    }
+
+    private ArrayNode credentials(ObjectNode user) {
+        var all = json.createArrayNode();
+        if (user.has("password")) {
+            all.addObject().put("id", "the password").put("type", "password");
+        }
+        return all.addAll(user.withArray(CREDENTIALS));
+    }
+
+    private void removeCredential(HttpExchange exchange, ObjectNode user, String id) throws IOException {
+        if (removals == 0) {
+            mode = Mode.AWAY;
+            return;
+        }
+        removals--;
+        if (id.equals("the password")) {
+            user.remove("password");
+        }
+        user.withArray(CREDENTIALS).removeIf(one -> one.path("id").asText().equals(id));
+        send(exchange, 204, null);
     }
 
     /** @param members whether the accounts of the group are asked for, in one page, or the group itself */
@@ -303,6 +330,7 @@ final class FakeKeycloak implements AutoCloseable {
             switch (path) {
                 case "/fake/reset" -> reset();
                 case "/fake/creations" -> creations = body(exchange).asInt();
+                case "/fake/removals" -> removals = body(exchange).asInt();
                 case "/fake/mode" -> mode = Mode.valueOf(body(exchange).asText());
                 case "/fake/users" -> {
                     send(exchange, 200, users.values());
@@ -324,6 +352,7 @@ final class FakeKeycloak implements AutoCloseable {
     private void reset() {
         mode = Mode.HERE;
         creations = -1;
+        removals = -1;
         users.clear();
         clients.clear();
         Tokens.accounts().forEach(account -> {

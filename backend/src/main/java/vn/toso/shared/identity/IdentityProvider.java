@@ -192,21 +192,25 @@ public class IdentityProvider {
      * if the provider does not manage accounts for us or has no group for this.
      */
     public void demandSecondFactor(String subject) {
-        administrators().ifPresent(group -> {
-            try {
-                ask(() -> keycloak.api().join(token(), subject, group));
-            } catch (Problem problem) {
-                // Where there is no account, nobody can log in anyway.
-                if (problem.type() != IdentityProblem.Type.ACCOUNT_MISSING) {
-                    throw problem;
-                }
-            }
-        });
+        // Where there is no account, nobody can log in anyway.
+        administrators().ifPresent(group -> askIfThere(() -> keycloak.api().join(token(), subject, group)));
     }
 
     /** The account may go on using a second factor, but no longer has to. */
     public void waiveSecondFactor(String subject) {
         administrators().ifPresent(group -> ask(() -> keycloak.api().leave(token(), subject, group)));
+    }
+
+    /** The second factors that an account has now. */
+    public List<SecondFactor> secondFactors(String subject) {
+        return answer(() -> keycloak.api().credentials(token(), subject)).stream()
+                .flatMap(stored -> SecondFactor.of(stored).stream())
+                .toList();
+    }
+
+    /** Does nothing if the account does not have it any more. This cannot be undone. */
+    public void removeSecondFactor(String subject, SecondFactor factor) {
+        askIfThere(() -> keycloak.api().deleteCredential(token(), subject, factor.id()));
     }
 
     /** Subjects of all accounts that are asked for a second factor; empty if the provider has no group for this. */
@@ -315,6 +319,16 @@ public class IdentityProvider {
             request.run();
             return null;
         });
+    }
+
+    private void askIfThere(Runnable request) {
+        try {
+            ask(request);
+        } catch (Problem problem) {
+            if (problem.type() != IdentityProblem.Type.ACCOUNT_MISSING) {
+                throw problem;
+            }
+        }
     }
 
     private <T> T answer(Supplier<T> request) {

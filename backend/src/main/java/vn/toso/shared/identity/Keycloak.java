@@ -58,7 +58,7 @@ interface Keycloak {
     record Credential(String type, String value, boolean temporary) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StoredCredential(String type) {}
+    record StoredCredential(String id, String type) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(String id, String name) {}
@@ -179,4 +179,11 @@ interface Keycloak {
     @Path("users/{id}/credentials")
     List<StoredCredential> credentials(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
+
+    @DELETE
+    @Path("users/{id}/credentials/{credentialId}")
+    void deleteCredential(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("id") String id,
+            @PathParam("credentialId") String credentialId);
 }
