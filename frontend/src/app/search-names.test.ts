@@ -8,6 +8,6 @@ type Routes = RegisteredRouter['routesById']
 type Names<Search> = Search extends unknown ? keyof Search : never
 
 test('no page has a search parameter with which a reload could not log in', () => {
-  // The types are compared by `npm run check`.
+  // The types are compared by `npm run typecheck`.
   expectTypeOf<Extract<Names<Routes[keyof Routes]['types']['fullSearchSchema']>, Reserved>>().toBeNever()
 })

@@ -32,7 +32,7 @@ test('the filter is part of the address and of the request, and invalid values a
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vai trò' }), 'REPORTER')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tình trạng' }), 'SUSPENDED')
   await userEvent.type(screen.getByRole('searchbox'), 'bé{Enter}')
-  await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'bé', state: 'SUSPENDED' }))
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'bé', status: 'SUSPENDED' }))
   await waitFor(() =>
     expect(Object.fromEntries(new URLSearchParams(asked.at(-1)))).toEqual({
       q: 'bé',
@@ -74,6 +74,15 @@ test('a colleague is added with a role, and the code is shown once', async () =>
   await waitFor(() => expect(screen.queryByText(slip.code)).toBeNull())
 })
 
+test('an empty list says which filters nobody matches, and drops them', async () => {
+  desk.people = []
+  const router = renderApp('/nguoi-dung?q=be&role=VIEWER&status=SUSPENDED')
+  expect(await screen.findByText(/^Không có ai khớp với: “be”, .*, Tạm khóa\.$/)).toBeDefined()
+  await click('Bỏ lọc')
+  await waitFor(() => expect(router.state.location.search).toEqual({}))
+  expect(await screen.findByText('Chưa có người dùng nào.')).toBeDefined()
+})
+
 test('a refusal is shown at its field and loses no input; a repeated request says that the code cannot be shown', async () => {
   takes('post', 'people', () =>
     desk.sent.length === 1
@@ -91,6 +100,7 @@ test('a refusal is shown at its field and loses no input; a repeated request say
   const add = form.getByRole('button', { name: 'Thêm và cấp mã' })
   await userEvent.click(add)
   await waitFor(() => expect(phone.getAttribute('aria-invalid')).toBe('true'))
+  expect(document.activeElement).toBe(phone)
   expect(form.getAllByText(/số điện thoại/i).filter((one) => one.tagName === 'P')).toHaveLength(1)
   expect(form.queryByRole('alert')).toBeNull()
   expect((phone as HTMLInputElement).value).toBe('12')
