@@ -27,8 +27,8 @@ public record Issue(
                 @Schema(
                         description =
                                 """
-                                How many units have sent or corrected figures since the report was submitted, as the \
-                                caller has seen (`CHANGED_SINCE` in `openPoints`); absent means none. If it is another \
+                                How many units have other figures or another state than when the report was submitted, \
+                                as the caller has seen (`CHANGED_SINCE` in `openPoints`); absent means none. If it is another \
                                 number by now, the answer is 409 `figures-changed` and nothing is issued""")
                 Integer changedUnits) {
 

@@ -2,15 +2,14 @@ package vn.toso.report;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
-import vn.toso.submission.SubmissionState;
 
 /** Something in the figures of a report that its signer should know. */
 public record OpenPoint(
@@ -32,7 +31,7 @@ public record OpenPoint(
         PARTIAL(Row::partial),
         /** Counted with a figure of an earlier day. */
         CARRIED(row -> row.carriedFrom() != null),
-        /** Reported or corrected since the figures were frozen. */
+        /** Its row would be another one by now, for example because a figure of it was corrected or returned, or it was exempted. */
         CHANGED_SINCE(row -> false);
 
         private final Predicate<Row> applies;
@@ -54,23 +53,37 @@ public record OpenPoint(
     /**
      * The points of a report that waits for its signature.
      *
-     * @param now the current submissions for its date, by unit
+     * @param now what a draft of it would have
      */
-    static List<OpenPoint> of(ReportContent frozen, Map<UUID, ReportRepository.Sent> now) {
+    static List<OpenPoint> of(ReportContent frozen, ReportContent now) {
         var points = new ArrayList<>(of(frozen));
-        var changed = frozen.reporting().stream()
-                .filter(row -> isChanged(row, now.get(row.unit().id())))
-                .toList();
-        add(points, Kind.CHANGED_SINCE, changed);
+        var changed = new LinkedHashMap<UUID, Row>();
+        now.reporting().forEach(row -> changed.put(row.unit().id(), row));
+        for (var row : frozen.reporting()) {
+            changed.merge(row.unit().id(), row, (later, earlier) -> isChanged(earlier, later) ? earlier : null);
+        }
+        add(points, Kind.CHANGED_SINCE, List.copyOf(changed.values()));
         return points;
     }
 
-    /** @param now null if the unit has no submission, or none that the caller may read */
-    private static boolean isChanged(Row row, ReportRepository.Sent now) {
-        return now != null
-                && (!Objects.equals(now.submissionId(), row.submissionId())
-                        || !Objects.equals(now.revision(), row.revision())
-                        || row.review() != null && row.returned() != (now.state() == SubmissionState.RETURNED));
+    /** A report that has been accepted meanwhile is the same. The rank depends on other units. */
+    private static boolean isChanged(Row frozen, Row now) {
+        return now.returned() != frozen.returned()
+                || now.unaccepted() && !frozen.unaccepted() && frozen.review() != null
+                || !Canonical.write(comparable(frozen)).equals(Canonical.write(comparable(now)));
+    }
+
+    private static List<Object> comparable(Row row) {
+        return Arrays.asList(
+                row.status(),
+                row.timeliness(),
+                row.submissionId(),
+                row.revision(),
+                row.carriedFrom(),
+                row.population(),
+                row.target(),
+                row.figures(),
+                row.unanswered());
     }
 
     private static void add(List<OpenPoint> points, Kind kind, List<Row> rows) {

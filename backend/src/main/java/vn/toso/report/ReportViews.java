@@ -57,9 +57,7 @@ class ReportViews {
         if (report.state != ReportState.SUBMITTED) {
             return OpenPoint.of(content);
         }
-        var ids = content.reporting().stream().map(row -> row.unit().id()).toList();
-        return OpenPoint.of(
-                content, reports.findSent(report.regimeId, ids, report.asOf, user.scope(Action.VIEW_REPORTS)));
+        return OpenPoint.of(content, content(report, null));
     }
 
     ReportView of(Report report) {

@@ -36,6 +36,11 @@ final class Words {
     static final String DETAILS = "chi_tiet";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+    /** Whatever is in braces, and a brace without its other half. */
+    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
+
+    private static final Pattern HALF_BRACKETS = Pattern.compile("[\\[\\]]");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<Counts, String> COUNTED = Map.of(
             Counts.PERSONS, "người", Counts.ACCOUNTS, "tài khoản", Counts.ORGANISATIONS, "tổ chức", Counts.OTHER, "");
@@ -159,9 +164,18 @@ final class Words {
                 .toList();
     }
 
-    /** The unknown placeholders of a text. */
+    /** The unknown placeholders of a text, and braces and brackets without their other half: all of them would be printed. */
     static List<String> unknown(String text) {
-        return names(text).stream().filter(name -> !NAMES.contains(name)).toList();
+        var placeholders = BRACES.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(found -> !NAMES.contains(found.substring(1, found.length() - 1)) || !found.endsWith("}"))
+                .map(found -> found.length() > 2 ? found.replaceAll("[{}]", "").strip() : found);
+        var halves = HALF_BRACKETS
+                .matcher(OPTIONAL.matcher(text).replaceAll(""))
+                .results()
+                .map(MatchResult::group);
+        return Stream.concat(placeholders, halves).toList();
     }
 
     private static List<String> names(String text) {

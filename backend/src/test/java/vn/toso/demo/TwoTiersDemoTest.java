@@ -55,6 +55,20 @@ class TwoTiersDemoTest {
         assertThat(progress.getList("rows.unit.level")).containsOnly("COMMUNE");
     }
 
+    /** Braces in the demo's statements are those of the templates. */
+    @Test
+    void theDocumentOfTheProvinceSaysWhatItIsAbout() {
+        var report = as("so.khcn")
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
+                        .formatted(PROVINCE_REGIME, Demo.LANG_SON, TODAY))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(report.getString("paper.subject")).isEqualTo("Kết quả triển khai {cac_chi_tieu} {ky}");
+    }
+
     @Test
     void aCommuneSeesItsVillages() {
         var huuLien = get("xa.huulien", "/api/v1/me").getString("assignments[0].unit.id");

@@ -305,6 +305,10 @@ class WordsTest {
         var words = new Words(content(24, List.of(), 0));
         assertThat(words.fill("{tong} và {la}")).isEqualTo("6.281 (10,1%) và {la}");
         assertThat(Words.unknown("{tong} và {la}")).containsExactly("la");
+        assertThat(Words.unknown("{tong}[, đạt {ty_le_binh_quan}] [1]")).isEmpty();
+        assertThat(Words.unknown("{Tong} { tong } {tổng} {tong1} {tong-so} {tong"))
+                .containsExactly("Tong", "tong", "tổng", "tong1", "tong-so", "tong");
+        assertThat(Words.unknown("tong} {} [Đạt {tong}")).containsExactly("}", "{}", "[");
     }
 
     @ParameterizedTest

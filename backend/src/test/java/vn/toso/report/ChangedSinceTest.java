@@ -1,0 +1,115 @@
+package vn.toso.report;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Programme;
+
+/** What a report that waits for its signature says about everything that has changed since, not only about reports of its day. */
+@QuarkusTest
+@ApiTest
+class ChangedSinceTest {
+
+    private static final String DAY = "2022-07-13";
+    private static final String DISTRICT = "huyen.huulung";
+    private static final String CHANGED = "openPoints.find { it.kind == 'CHANGED_SINCE' }.units";
+
+    private String id;
+
+    @BeforeEach
+    void accepted() {
+        Database.execute(
+                "update submission set state = 'ACCEPTED' where unit_id = ?::uuid and as_of = ?::date",
+                Demo.YEN_BINH,
+                DAY);
+    }
+
+    private void submitted() {
+        id = as(DISTRICT)
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
+                        .formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(DISTRICT)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/reports/{id}/submit", id)
+                .then()
+                .statusCode(200)
+                .body("openPoints.kind", not(hasItem("CHANGED_SINCE")));
+    }
+
+    private void namedAndRefused(String unit) {
+        as(DISTRICT).get("/api/v1/reports/" + id).then().body(CHANGED, contains(unit));
+        issue().statusCode(409).body("type", endsWith("/figures-changed")).body(CHANGED, contains(unit));
+    }
+
+    private ValidatableResponse issue() {
+        return as(DISTRICT)
+                .header("If-Match", "\"1\"")
+                .body(Reports.ISSUE)
+                .post("/api/v1/reports/{id}/issue", id)
+                .then();
+    }
+
+    @Test
+    void aFigureOfAnEarlierDayIsCarriedOver() {
+        submitted();
+        as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, "2022-07-12"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        namedAndRefused("xã Hữu Liên");
+    }
+
+    @Test
+    void aUnitIsExempt() {
+        submitted();
+        Programme.exemption(Demo.REGIME, Demo.HUU_LIEN, DAY);
+        namedAndRefused("xã Hữu Liên");
+    }
+
+    @Test
+    void anAcceptanceIsTakenBack() {
+        submitted();
+        setState("SUBMITTED");
+        namedAndRefused("xã Yên Bình");
+    }
+
+    @Test
+    void aReportIsReturned() {
+        submitted();
+        setState("RETURNED");
+        namedAndRefused("xã Yên Bình");
+    }
+
+    /** That only confirms what the document says. */
+    @Test
+    void anAcceptanceChangesNothing() {
+        setState("SUBMITTED");
+        submitted();
+        setState("ACCEPTED");
+        issue().statusCode(200);
+    }
+
+    private static void setState(String state) {
+        Database.execute(
+                "update submission set state = ?, version = version + 1 where unit_id = ?::uuid and as_of = ?::date",
+                state,
+                Demo.YEN_BINH,
+                DAY);
+    }
+}
