@@ -14,6 +14,7 @@ import { formatCount } from '../../shared/numbers'
 import { AccountDifferences } from './account-differences'
 import { AddPersonDialog } from './add-person-dialog'
 import { isFiltered, type PeopleFilter } from './filter'
+import { FormerServices } from './former-services'
 import { MoveDialog } from './move-dialog'
 import { PeopleFilters } from './people-filters'
 import { PeopleTable } from './people-table'
@@ -86,6 +87,7 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         />
       )}
       <MoreButton of={list} apart />
+      {former && <FormerServices />}
       <p className="soft no-print">{t('people.exportPeople')}</p>
       <TableDownload
         name={former ? 'nguoi-dung-don-vi-cu' : 'nguoi-dung'}
