@@ -10,6 +10,7 @@ export async function loadPeople(queries: QueryClient, search: PeopleSearch, for
   const [unit] = await Promise.all([
     filter.unit ? queries.ensureQueryData(unitOptions(filter.unit, today)) : undefined,
     queries.ensureInfiniteQueryData(peopleOptions(filter, former)),
+    former && queries.ensureInfiniteQueryData(servicesOptions(true)),
   ])
   return { filter, unit, today, former }
 }

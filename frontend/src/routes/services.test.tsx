@@ -82,6 +82,34 @@ test('a program whose term is over is not called active', async () => {
   expect(row.queryByText('Đang hoạt động')).toBeNull()
 })
 
+test('a program of an ended unit is listed with the people of ended units, to be ended', async () => {
+  let asked = ''
+  const sent: unknown[] = []
+  services = [{ ...service, unitEndedOn: '2025-07-01' }]
+  answers({ people: { items: [] } })
+  server.use(
+    http.get('*/api/v1/service-accounts', ({ request }) => {
+      asked = new URL(request.url).search
+      return HttpResponse.json({ items: services })
+    }),
+    http.post('*/api/v1/service-accounts/:id/:step', ({ request, params }) => {
+      sent.push(`${String(params.step)} ${request.headers.get('If-Match')}`)
+      services = []
+      return HttpResponse.json(service)
+    }),
+  )
+  renderApp('/nguoi-dung/don-vi-cu')
+  const row = within(await screen.findByRole('row', { name: /iGate/ }))
+  expect(asked).toContain('former=true')
+  expect(row.getByText('Chỉ còn xem số liệu cũ')).toBeDefined()
+  expect(row.queryByText('Đang hoạt động')).toBeNull()
+  expect(row.queryByRole('button', { name: /Đổi khóa/ })).toBeNull()
+  await click('Kết thúc tài khoản của iGate Hữu Lũng')
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kết thúc' }))
+  await waitFor(() => expect(screen.queryByRole('row', { name: /iGate/ })).toBeNull())
+  expect(sent).toEqual(['end "2"'])
+})
+
 test('a new secret replaces the old one, and an account is ended in the version that was seen', async () => {
   services = [service]
   const sent: (string | null)[] = []

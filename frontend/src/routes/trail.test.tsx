@@ -66,6 +66,22 @@ test('a change is told in words: the old value and the new one', async () => {
   expect(screen.getByRole('link', { name: 'Nhật ký' })).toBeDefined()
 })
 
+test('roles are named, and the end of one by its last day', async () => {
+  const changes: TrailRow['changes'] = [
+    { field: 'ASSIGNMENTS', of: 'Hữu Liên (06388)', before: 'REPORTER' },
+    { field: 'ASSIGNMENTS', of: 'Yên Bình (06391)', after: 'REPORTER' },
+    { field: 'ASSIGNMENTS', of: 'Hữu Lũng (186)', before: true },
+    { field: 'VALID_TO', after: '2028-01-01T00:00:00+07:00' },
+  ]
+  answers({ audit: { items: [{ ...edited, named: [], changes }] } })
+  renderApp('/nhat-ky')
+  const text = (await screen.findByText(/Hữu Liên \(06388\)/)).closest('ul')?.textContent
+  expect(text).toContain('Vai trò được giao – Hữu Liên (06388): Báo cáo → ')
+  expect(text).toContain('Vai trò được giao – Yên Bình (06391): Báo cáo')
+  expect(text).toContain('Vai trò được giao – Hữu Lũng (186): có → ')
+  expect(text).toContain('Có hiệu lực đến: hết ngày 31/12/2027')
+})
+
 test('the filters go into the address and to the server', async () => {
   const asked: string[] = []
   server.use(

@@ -29,6 +29,7 @@ export function serveDesk() {
     people: () => ({ items: desk.people }),
     'people/imports': { items: [] },
     'people/:id': () => ({ ...person, phone: '0900000123' }),
+    'service-accounts': { items: [] },
     assignments: () => ({ items: [assignment] }),
     [`units/${huuLien.id}`]: unitView(huuLien),
     'units/search': {

@@ -12,6 +12,7 @@ import { formatCount } from '../../shared/numbers'
 import { AccountDifferences } from './account-differences'
 import { AddPersonDialog } from './add-person-dialog'
 import type { PeopleFilter } from './filter'
+import { FormerServices } from './former-services'
 import { MoveDialog } from './move-dialog'
 import { NobodyListed } from './nobody-listed'
 import { PeopleFilters } from './people-filters'
@@ -81,6 +82,7 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         />
       )}
       <MoreButton of={list} apart />
+      {former && <FormerServices />}
       <p className="soft no-print">{t('people.exportPeople')}</p>
       <TableDownload
         name={former ? 'nguoi-dung-don-vi-cu' : 'nguoi-dung'}

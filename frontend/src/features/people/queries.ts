@@ -68,12 +68,20 @@ export const assignmentsOptions = (person: string) =>
     getNextPageParam: ({ next }) => next,
   })
 
-/** The accounts of programs in units that the user administers, by name. */
-export const servicesOptions = () =>
+/**
+ * The accounts of programs in units that the user administers, by name.
+ *
+ * @param former only those of units that have ended
+ */
+export const servicesOptions = (former = false) =>
   infiniteQueryOptions({
-    queryKey: ['people', 'services'],
+    queryKey: ['people', 'services', { former }],
     queryFn: ({ pageParam }) =>
-      unwrap(api.GET('/api/v1/service-accounts', { params: { query: { cursor: pageParam, limit: 50 } } })),
+      unwrap(
+        api.GET('/api/v1/service-accounts', {
+          params: { query: { former: former || undefined, cursor: pageParam, limit: 50 } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   })

@@ -9,7 +9,8 @@ import { StateMessage } from '../../components/state-message'
 import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
 import { AddServiceDialog } from './add-service-dialog'
-import { useEndService, useRotateService } from './changes'
+import { useRotateService } from './changes'
+import { EndServiceDialog } from './end-service-dialog'
 import { PeopleTabs } from './people-tabs'
 import classes from './people.module.css'
 import { servicesOptions } from './queries'
@@ -92,21 +93,6 @@ function RotateDialog({ service, onMade, onClose }: RotateProps) {
       step={useRotateService(service)}
       reasoned={false}
       onDone={onMade}
-      onClose={onClose}
-    />
-  )
-}
-
-function EndServiceDialog({ service, onClose }: { service: ServiceAccount; onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <StepDialog
-      title={t('people.endTitle', { name: service.name })}
-      why={t('people.service.endWhy')}
-      submit={t('people.end')}
-      final
-      step={useEndService(service)}
-      onDone={onClose}
       onClose={onClose}
     />
   )

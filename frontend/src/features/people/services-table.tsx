@@ -10,7 +10,8 @@ import type { ServiceAccount } from './types'
 
 interface Props {
   services: ServiceAccount[]
-  onRotate: (service: ServiceAccount) => void
+  /** Absent where programs are only ended. */
+  onRotate?: (service: ServiceAccount) => void
   onEnd: (service: ServiceAccount) => void
 }
 
@@ -45,11 +46,11 @@ export function ServicesTable({ services, onRotate, onEnd }: Props) {
               ))}
             </td>
             <td role="cell" data-label={t('table.status')}>
-              <PersonBadge state={service.state} />
+              <PersonBadge state={service.state === 'ACTIVE' && service.unitEndedOn ? 'FORMER' : service.state} />
             </td>
             <td role="cell" data-none={service.allowedActions.length === 0}>
               <div className={classes.actions}>
-                {service.allowedActions.includes('ROTATE') && (
+                {onRotate && service.allowedActions.includes('ROTATE') && (
                   <RowButton
                     label={t('people.service.rotateTitle', { name: service.name })}
                     onClick={() => onRotate(service)}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { AuditField, TrailRow } from '../../api/types'
+import { valueText } from '../../components/value-text'
 import { formatDate, formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 
@@ -12,9 +13,16 @@ export function fieldValue(t: TFunction, field: AuditField, value: Value): strin
     if (field === 'YEAR') return String(value)
     return Number.isInteger(value) ? formatCount(value) : String(value).replace('.', ',')
   }
+  if (field === 'VALID_TO') return valueText(t, 'valid_to', value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)
   return constantText(t, field, value)
+}
+
+/** The name of a field. The end of a role is a moment, and its value says the last day with the role. */
+export function fieldName(t: TFunction, field: AuditField, ...values: unknown[]): string {
+  const until = field === 'VALID_TO' && values.some((value) => typeof value === 'string' && value.includes('T'))
+  return t(until ? 'trail.validUntil' : `trail.field.${field}`)
 }
 
 function constantText(t: TFunction, field: AuditField, value: string): string {
@@ -36,6 +44,7 @@ function constantText(t: TFunction, field: AuditField, value: string): string {
       return known(`grid.channel.${value}`)
     case 'DIVISION_MODE':
       return known(`target.modes.${value}`)
+    case 'ASSIGNMENTS':
     case 'ROLE':
       return known(`people.role.${value}`)
     case 'REASON':

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditField, TrailRow } from '../../api/types'
-import { fieldValue, type Value } from './field-value'
+import { fieldName, fieldValue, type Value } from './field-value'
 import classes from './trail.module.css'
 
 /** What a row changed, old → new, after what it is about. */
@@ -13,7 +13,7 @@ export function RowChanges({ row: { about, changes, named, earlier } }: { row: T
       {changes.map(({ field, of, before, after }, index) => (
         <li key={`${field} ${index}`}>
           <span className={classes.field}>
-            {t(`trail.field.${field}`)}
+            {fieldName(t, field, before, after)}
             {of && ` – ${of}`}:
           </span>{' '}
           {before !== undefined && before !== null && (

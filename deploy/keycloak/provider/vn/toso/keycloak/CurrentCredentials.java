@@ -3,6 +3,8 @@ package vn.toso.keycloak;
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.Status;
@@ -51,7 +53,8 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
 
     private static void requireCurrent(RequiredActionContext context) {
         var login = context.getAuthenticationSession();
-        if (!credentials(context.getUser()).equals(login.getAuthNote(SEEN))) {
+        // One may be missing: the last recovery code is deleted by its use.
+        if (!List.of(login.getAuthNote(SEEN).split("\n")).containsAll(credentials(context.getUser()).toList())) {
             context.getEvent().error("credentials_changed");
             throw new ErrorPageException(context.getSession(), login, BAD_REQUEST, "credentialsChanged");
         }
@@ -63,14 +66,11 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
 
     /** To be called when the password of a begun login has been checked. */
     static void remember(AuthenticationSessionModel login, UserModel user) {
-        login.setAuthNote(SEEN, credentials(user));
+        login.setAuthNote(SEEN, credentials(user).collect(joining("\n")));
     }
 
-    private static String credentials(UserModel user) {
-        return user.credentialManager().getStoredCredentialsStream()
-                .map(one -> one.getId() + ' ' + one.getCreatedDate())
-                .sorted()
-                .collect(joining("\n"));
+    private static Stream<String> credentials(UserModel user) {
+        return user.credentialManager().getStoredCredentialsStream().map(one -> one.getId() + ' ' + one.getCreatedDate());
     }
 
     @Override

@@ -13,7 +13,7 @@ import vn.toso.shared.text.PlainText;
 @Schema(name = "NewContact")
 public record Contact(
         @OneLine
-                @PersonName
+                @PersonName(office = true)
                 @Size(max = 200)
                 @Schema(
                         description = "Absent or empty: nobody; phone and hours must then be absent or empty too",

@@ -16,6 +16,7 @@ import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PersonName;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.Version;
 
@@ -79,6 +80,12 @@ class ContactService {
             throw ContactProblem.invalid(Violation.at("/name", CommonViolation.REQUIRED));
         }
         var before = row.contact();
+        // A name that was given earlier stays.
+        if (next.name() != null
+                && !next.name().equals(before.name())
+                && !PersonName.Validator.isFullName(next.name())) {
+            throw ContactProblem.invalid(Violation.at("/name", CommonViolation.NOT_A_PERSON_NAME));
+        }
         if (next.equals(before)) {
             return row.view(true);
         }

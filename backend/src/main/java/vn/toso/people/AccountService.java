@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -140,10 +141,7 @@ class AccountService {
         var details = account.details()
                 .changed(AuditField.STATE, account.state, state)
                 .made(AuditField.REASON, Reason.line(reason.reason()))
-                .members(
-                        AuditField.ASSIGNMENTS,
-                        ended.stream().map(one -> one.id).toList(),
-                        List.of());
+                .changed(AuditField.ASSIGNMENTS, Assignment.roles(ended), Map.of());
         account.state = state;
         account.tokensFrom = state == PersonState.ACTIVE ? account.tokensFrom : roles.now();
         account.stateReason = Reason.line(reason.reason());
@@ -171,10 +169,7 @@ class AccountService {
             var details = account.details()
                     .changed(AuditField.UNIT, account.unitId, unit.id())
                     .made(AuditField.REASON, Reason.line(move.reason()))
-                    .members(
-                            AuditField.ASSIGNMENTS,
-                            moving.stream().map(one -> one.id).toList(),
-                            given);
+                    .changed(AuditField.ASSIGNMENTS, Assignment.roles(moving), Assignment.roles(given));
             // A row in each of both units, because the administrators of one may not read those of the other.
             audit.changed(AuditAction.PERSON_MOVE, id, account.unitId, details);
             account.unitId = unit.id();

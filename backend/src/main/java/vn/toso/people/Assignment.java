@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.toso.access.Role;
 
@@ -49,6 +52,11 @@ class Assignment {
         this.role = role;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    /** For the trail, which names the unit by the id. */
+    static Map<UUID, Role> roles(List<Assignment> assignments) {
+        return assignments.stream().collect(Collectors.toMap(one -> one.id, one -> one.role));
     }
 
     /** Whether it is over, or was ended before it began. */

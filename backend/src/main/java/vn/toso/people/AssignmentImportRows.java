@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.toso.people.ImportedPerson.Changed;
 import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.people.ImportedPerson.Given;
+import vn.toso.people.ImportedPerson.Seen;
 import vn.toso.people.PeopleImportQueries.NamedUnit;
 import vn.toso.people.PeopleImportRows.Checked;
 import vn.toso.shared.problem.CommonViolation;
@@ -153,7 +154,7 @@ class AssignmentImportRows {
             var given = new Given(
                     held.role(), held.validFrom().toInstant(), end == null ? null : end.toInstant(), reason, changed);
             checked.changing()
-                    .add(row(said, held.person().id(), name, held.unit().id(), given));
+                    .add(row(said, held.person().id(), name, held.unit().id(), given, seen(said, held, known)));
         }
     }
 
@@ -194,7 +195,7 @@ class AssignmentImportRows {
                 said.to() == null ? null : said.to().toInstant(),
                 Reason.line(said.reason()),
                 null);
-        checked.changing().add(row(said, person.id(), person.fullName(), unit.id(), role));
+        checked.changing().add(row(said, person.id(), person.fullName(), unit.id(), role, Seen.of(person)));
     }
 
     private boolean overlaps(AssignmentView held, SaidRole said, UUID unitId) {
@@ -242,8 +243,14 @@ class AssignmentImportRows {
         };
     }
 
-    private static ImportedPerson row(SaidRole said, UUID personId, String name, UUID unitId, Given given) {
+    /** A role may be held by somebody of a unit that the caller does not manage. */
+    private static Seen seen(SaidRole said, AssignmentView held, Known known) {
+        var person = known.people.get(said.account());
+        return person == null ? new Seen(null, held.person().state()) : Seen.of(person);
+    }
+
+    private static ImportedPerson row(SaidRole said, UUID personId, String name, UUID unitId, Given given, Seen seen) {
         return new ImportedPerson(
-                null, said.row().number(), personId, name, null, Contact.NONE, Contact.NONE, unitId, given);
+                null, said.row().number(), personId, name, null, Contact.NONE, Contact.NONE, unitId, given, seen);
     }
 }

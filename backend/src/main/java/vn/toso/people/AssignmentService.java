@@ -171,7 +171,7 @@ public class AssignmentService {
      * @param unit in which the caller may give roles
      * @return the new assignments
      */
-    List<UUID> move(Account account, List<Assignment> moving, UnitRef unit, String reason) {
+    List<Assignment> move(Account account, List<Assignment> moving, UnitRef unit, String reason) {
         var now = now();
         var given = new ArrayList<Assignment>();
         for (var old : moving) {
@@ -189,7 +189,7 @@ public class AssignmentService {
         }
         given.forEach(one -> requireTerm(unit.id(), one.validTo, "/unitId"));
         given.forEach(one -> store(one, reason));
-        return given.stream().map(one -> one.id).toList();
+        return given;
     }
 
     /**

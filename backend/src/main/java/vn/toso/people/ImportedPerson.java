@@ -2,6 +2,7 @@ package vn.toso.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.toso.access.Role;
@@ -17,6 +18,7 @@ import vn.toso.shared.time.VietnamTime;
  * @param contact email and phone of a new person, or as they will be
  * @param unitId the home unit; in an import of roles that of the role
  * @param given null for no role
+ * @param seen what the person was when the row was checked; null if somebody is created
  */
 record ImportedPerson(
         UUID importId,
@@ -27,7 +29,8 @@ record ImportedPerson(
         Contact before,
         Contact contact,
         UUID unitId,
-        Given given) {
+        Given given,
+        Seen seen) {
 
     /**
      * A role that is given, or the new end and reason of one that somebody holds.
@@ -50,6 +53,14 @@ record ImportedPerson(
     /** @param version that of the role when the row was checked */
     record Changed(UUID assignmentId, int version) {}
 
+    /** @param unitId the home unit; null if the caller could not see the person, but only a role */
+    record Seen(UUID unitId, PersonState state) {
+
+        static Seen of(PersonRow person) {
+            return new Seen(person.unitId(), person.state());
+        }
+    }
+
     /** Each null if there is none. */
     record Contact(String email, String phone) {
 
@@ -63,13 +74,7 @@ record ImportedPerson(
      *     checked, or whom the row means
      */
     Contact contactFor(PersonRow now) {
-        var changed = new ArrayList<PeopleViolation>();
-        if (!Vietnamese.nameKey(now.fullName()).equals(Vietnamese.nameKey(fullName))) {
-            changed.add(PeopleViolation.NAME_CHANGED);
-        }
-        if (!now.unitId().equals(unitId)) {
-            changed.add(PeopleViolation.UNIT_CHANGED);
-        }
+        var changed = changed(now);
         if (conflict(before.email, contact.email, now.email())) {
             changed.add(PeopleViolation.EMAIL_CHANGED);
         }
@@ -82,6 +87,33 @@ record ImportedPerson(
         return new Contact(
                 Objects.equals(before.email, contact.email) ? now.email() : contact.email,
                 Objects.equals(before.phone, contact.phone) ? now.phone() : contact.phone);
+    }
+
+    /**
+     * Refuses a row whose person is no longer the one of the preview: has another name, another home unit or another state. Who was
+     * moved or suspended meanwhile lost rights by it, which the row would give back.
+     *
+     * @throws vn.toso.shared.problem.Problem 409 {@code person-changed}
+     */
+    void requireSame(PersonRow now) {
+        var changed = changed(now);
+        if (!changed.isEmpty()) {
+            throw PeopleProblem.changed(changed);
+        }
+    }
+
+    private List<PeopleViolation> changed(PersonRow now) {
+        var changed = new ArrayList<PeopleViolation>();
+        if (!Vietnamese.nameKey(now.fullName()).equals(Vietnamese.nameKey(fullName))) {
+            changed.add(PeopleViolation.NAME_CHANGED);
+        }
+        if (seen != null && seen.unitId != null && !now.unitId().equals(seen.unitId)) {
+            changed.add(PeopleViolation.UNIT_CHANGED);
+        }
+        if (seen != null && now.state() != seen.state) {
+            changed.add(PeopleViolation.STATE_CHANGED);
+        }
+        return changed;
     }
 
     private static boolean conflict(String before, String after, String now) {

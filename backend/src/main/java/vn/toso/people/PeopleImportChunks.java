@@ -10,6 +10,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.toso.access.ActingAs;
@@ -145,11 +146,7 @@ class PeopleImportChunks {
     }
 
     private UUID change(ImportedPerson row) {
-        var scope = access.scope();
-        var person = people.find(row.personId(), scope)
-                .map(found -> people.lock(found.id()))
-                .flatMap(locked -> people.find(locked.id, scope))
-                .orElseThrow(Problem::notFound);
+        var person = lock(row).orElseThrow(Problem::notFound);
         var contact = row.contactFor(person);
         if (!contact.equals(person.contact())) {
             accounts.edit(
@@ -161,8 +158,17 @@ class PeopleImportChunks {
         return person.id();
     }
 
+    /** @return empty for somebody of a unit that the author does not manage */
+    private Optional<PersonRow> lock(ImportedPerson row) {
+        var scope = access.scope();
+        return people.find(row.personId(), scope)
+                .map(found -> people.lock(found.id()))
+                .flatMap(locked -> people.find(locked.id, scope));
+    }
+
     private UUID role(ImportedPerson row) {
         var given = row.given();
+        lock(row).ifPresent(row::requireSame);
         if (given.changed() == null) {
             roles.grant(given.to(row.personId(), row.unitId()));
         } else {

@@ -149,8 +149,8 @@ class PeopleImportRows {
         }
         var unit = person.unit();
         var before = new ImportedPerson(
-                null, row.number(), person.id(), person.fullName(), said.username(), held, held, unit.id(), null);
-        var after = said.in(unit.id(), person.id(), held, contact, gives ? said.role() : null);
+                null, row.number(), person.id(), person.fullName(), said.username(), held, held, unit.id(), null, null);
+        var after = said.in(unit.id(), person, held, contact, gives ? said.role() : null);
         var outcome = edits || gives ? Outcome.CHANGED : Outcome.UNCHANGED;
         add(row, outcome, PeopleImportTable.cells(before, unit), PeopleImportTable.cells(after, unit), after, checked);
     }

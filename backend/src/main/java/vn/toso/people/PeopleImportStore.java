@@ -16,6 +16,7 @@ import vn.toso.access.Unscoped;
 import vn.toso.people.ImportedPerson.Changed;
 import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.people.ImportedPerson.Given;
+import vn.toso.people.ImportedPerson.Seen;
 import vn.toso.people.PeopleImportView.Failure;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.problem.Problem;
@@ -75,15 +76,16 @@ class PeopleImportStore {
                         """
                         insert into people_import_row (import_id, row_number, person_id, creates, full_name, folded_name, username,
                             email, phone, email_before, phone_before, unit_id, role, valid_from, valid_to,
-                            reason, assignment_id, assignment_version)
+                            reason, assignment_id, assignment_version, seen_unit_id, seen_state)
                         select :import, w.row_number, w.person_id, w.person_id is null, w.full_name, w.folded_name, w.username,
                             w.email, w.phone, w.email_before, w.phone_before, w.unit_id, w.role,
                             cast(w.valid_from as timestamptz), cast(w.valid_to as timestamptz), w.reason, w.assignment_id,
-                            w.assignment_version
+                            w.assignment_version, w.seen_unit_id, w.seen_state
                         from unnest(:rows, :people, :names, :folded, :usernames, :emails, :phones, :emailsBefore, :phonesBefore,
-                                :units, :roles, :starts, :ends, :reasons, :assignments, :versions)
+                                :units, :roles, :starts, :ends, :reasons, :assignments, :versions, :seenUnits, :seenStates)
                             as w(row_number, person_id, full_name, folded_name, username, email, phone, email_before, phone_before,
-                                unit_id, role, valid_from, valid_to, reason, assignment_id, assignment_version)
+                                unit_id, role, valid_from, valid_to, reason, assignment_id, assignment_version, seen_unit_id,
+                                seen_state)
                         """)
                 .setParameter("import", importId)
                 .setParameter("rows", each(people, Integer[]::new, ImportedPerson::rowNumber))
@@ -107,6 +109,9 @@ class PeopleImportStore {
                 .setParameter("reasons", given(people, String[]::new, Given::reason))
                 .setParameter("assignments", changed(people, UUID[]::new, Changed::assignmentId))
                 .setParameter("versions", changed(people, Integer[]::new, Changed::version))
+                .setParameter("seenUnits", seen(people, UUID[]::new, Seen::unitId))
+                .setParameter("seenStates", seen(people, String[]::new, one -> one.state()
+                        .name()))
                 .executeUpdate();
     }
 
@@ -125,6 +130,10 @@ class PeopleImportStore {
 
     private static <T> T[] changed(List<ImportedPerson> people, IntFunction<T[]> array, Function<Changed, T> member) {
         return given(people, array, one -> one.changed() == null ? null : member.apply(one.changed()));
+    }
+
+    private static <T> T[] seen(List<ImportedPerson> people, IntFunction<T[]> array, Function<Seen, T> member) {
+        return each(people, array, one -> one.seen() == null ? null : member.apply(one.seen()));
     }
 
     /** An import of the caller. */
@@ -255,7 +264,13 @@ class PeopleImportStore {
                 new Contact(row.get("email_before", String.class), row.get("phone_before", String.class)),
                 new Contact(row.get("email", String.class), row.get("phone", String.class)),
                 row.get("unit_id", UUID.class),
-                row.get("role") == null ? null : given(row));
+                row.get("role") == null ? null : given(row),
+                seen(row));
+    }
+
+    private static Seen seen(Tuple row) {
+        var state = row.get("seen_state", String.class);
+        return state == null ? null : new Seen(row.get("seen_unit_id", UUID.class), PersonState.valueOf(state));
     }
 
     private static Given given(Tuple row) {

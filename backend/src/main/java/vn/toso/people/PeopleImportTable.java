@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.toso.shared.database.Turn;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.identity.SharedKey;
 import vn.toso.shared.json.JsonHash;
 import vn.toso.shared.table.CellErrors;
 import vn.toso.shared.table.FieldChange;
@@ -53,14 +54,21 @@ class PeopleImportTable {
     private final TableBatch tables;
     private final Turn turns;
     private final JsonHash hashes;
+    private final SharedKey key;
 
     PeopleImportTable(
-            PeopleImportRows rows, PeopleImportService imports, TableBatch tables, Turn turns, JsonHash hashes) {
+            PeopleImportRows rows,
+            PeopleImportService imports,
+            TableBatch tables,
+            Turn turns,
+            JsonHash hashes,
+            SharedKey key) {
         this.rows = rows;
         this.imports = imports;
         this.tables = tables;
         this.turns = turns;
         this.hashes = hashes;
+        this.key = key;
     }
 
     private static TableColumns columns() {
@@ -184,9 +192,12 @@ class PeopleImportTable {
                     importId, version(checked), ImportReport.of(dryRun, checked.rows(), found, errors));
         }
 
-        /** Over whole values, because those of the report can differ only where they are masked. */
+        /**
+         * Over whole values, because those of the report can differ only where they are masked. With a key, because otherwise
+         * phones could be tried until one gives the version.
+         */
         private String version(PeopleImportRows.Checked checked) {
-            return HexFormat.of().formatHex(hashes.of(checked));
+            return HexFormat.of().formatHex(key.sign("preview of an import of people", hashes.of(checked)));
         }
     }
 }

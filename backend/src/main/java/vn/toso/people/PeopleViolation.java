@@ -18,6 +18,7 @@ enum PeopleViolation implements ViolationCode {
     ROLE_OF_SERVICES,
     SAME_NAME_IN_UNIT,
     SERVICE_EXISTS,
+    STATE_CHANGED,
     UNIT_CHANGED,
     UNIT_ENDED,
     UNIT_NOT_THERE,

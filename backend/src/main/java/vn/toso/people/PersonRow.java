@@ -53,8 +53,12 @@ record PersonRow(Tuple row) {
         return row.get("ended_on", LocalDate.class);
     }
 
+    PersonState state() {
+        return PersonState.valueOf(text("state"));
+    }
+
     boolean hasEnded() {
-        return PersonState.valueOf(text("state")) == PersonState.ENDED;
+        return state() == PersonState.ENDED;
     }
 
     String email() {
@@ -84,7 +88,7 @@ record PersonRow(Tuple row) {
 
     /** @param full whether to show email and the whole phone number */
     PersonView view(Beside beside, boolean full) {
-        var state = PersonState.valueOf(text("state"));
+        var state = state();
         boolean former = unitEndedOn() != null;
         return new PersonView(
                 id(),

@@ -9,6 +9,7 @@ import vn.toso.access.Role;
 import vn.toso.access.RoleWords;
 import vn.toso.people.ImportedPerson.Contact;
 import vn.toso.people.ImportedPerson.Given;
+import vn.toso.people.ImportedPerson.Seen;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.table.TableRow;
 import vn.toso.shared.text.Vietnamese;
@@ -92,17 +93,21 @@ record SaidPerson(
         return new Contact(email, phone);
     }
 
-    /** @param given the new role; null for none */
-    ImportedPerson in(UUID unitId, UUID personId, Contact before, Contact after, Role given) {
+    /**
+     * @param person who is changed; null for a new person
+     * @param given the new role; null for none
+     */
+    ImportedPerson in(UUID unitId, PersonRow person, Contact before, Contact after, Role given) {
         return new ImportedPerson(
                 null,
                 row.number(),
-                personId,
+                person == null ? null : person.id(),
                 fullName,
                 username,
                 before,
                 after,
                 unitId,
-                given == null ? null : Given.of(given, validTo));
+                given == null ? null : Given.of(given, validTo),
+                person == null ? null : Seen.of(person));
     }
 }

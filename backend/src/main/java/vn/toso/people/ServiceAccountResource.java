@@ -49,9 +49,12 @@ class ServiceAccountResource {
     @Operation(summary = "Lists the service accounts of the units that the caller administers, by name")
     public Page<ServiceAccountView> listServiceAccounts(
             @Parameter(description = "Only those of this unit and units below it") @QueryParam("unit") UUID unit,
+            @Parameter(description = "Whether only those of units that have ended, or none of them")
+                    @QueryParam("former")
+                    Boolean former,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return services.list(unit, Cursor.parse(cursor, CURSOR_KEYS), limit);
+        return services.list(unit, former, Cursor.parse(cursor, CURSOR_KEYS), limit);
     }
 
     @GET

@@ -3,6 +3,7 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -68,8 +69,8 @@ class ServiceAccountService {
     }
 
     @Transactional
-    Page<ServiceAccountView> list(UUID unit, Cursor after, int limit) {
-        var page = views.list(new PersonFilter(PersonKind.SERVICE, null, unit, null, null, null), after, limit);
+    Page<ServiceAccountView> list(UUID unit, Boolean former, Cursor after, int limit) {
+        var page = views.list(new PersonFilter(PersonKind.SERVICE, null, unit, null, null, former), after, limit);
         return new Page<>(page.items().stream().map(ServiceAccountView::of).toList(), page.next());
     }
 
@@ -145,6 +146,9 @@ class ServiceAccountService {
     @Transactional
     Reply<ServiceAccountView> rotate(String key, UUID id, int version) {
         return once("rotateServiceAccount", key, id, version, null, account -> {
+            if (assignments.lockOpen(account.subject, roles.now()).isEmpty()) {
+                throw PeopleProblem.assignmentEnded();
+            }
             account.tokensFrom = roles.now();
             people.write();
             audit.changed(
@@ -162,11 +166,10 @@ class ServiceAccountService {
         return once("endServiceAccount", key, id, version, reason, account -> {
             var open = assignments.lockOpen(account.subject, roles.now());
             roles.end(open, reason.reason());
-            var ended = open.stream().map(one -> one.id).toList();
             var details = Details.of()
                     .about(AuditField.CODE, account.username)
                     .changed(AuditField.STATE, account.state, PersonState.ENDED)
-                    .members(AuditField.ASSIGNMENTS, ended, List.of());
+                    .changed(AuditField.ASSIGNMENTS, Assignment.roles(open), Map.of());
             account.state = PersonState.ENDED;
             account.tokensFrom = roles.now();
             account.stateReason = Reason.line(reason.reason());

@@ -32,6 +32,7 @@ public record ServiceAccountView(
 
     static ServiceAccountView of(PersonView account) {
         boolean may = account.state() != PersonState.ENDED && !account.holdsMore();
+        var state = ServiceAccountState.of(account);
         return new ServiceAccountView(
                 account.id(),
                 account.version(),
@@ -39,12 +40,19 @@ public record ServiceAccountView(
                 account.fullName(),
                 account.unit(),
                 account.unitEndedOn(),
-                ServiceAccountState.of(account),
+                state,
                 account.createdAt(),
                 account.createdByName(),
                 account.roles(),
                 null,
-                may ? EnumSet.allOf(ServiceAccountAction.class) : Set.of());
+                may ? actions(state) : Set.of());
+    }
+
+    /** A new secret of a program whose term is over would open nothing. */
+    private static Set<ServiceAccountAction> actions(ServiceAccountState state) {
+        return state == ServiceAccountState.EXPIRED
+                ? EnumSet.of(ServiceAccountAction.END)
+                : EnumSet.allOf(ServiceAccountAction.class);
     }
 
     /** @param made null for none */

@@ -57,7 +57,22 @@ class Slips {
         revoke(personId);
         var issued = store(personId, SlipCode.random(), by, validity);
         session.flush();
+        keepRemoval(List.of(personId));
         return issued;
+    }
+
+    /** A new code does what the unused one before would have done. */
+    private void keepRemoval(Collection<UUID> people) {
+        session.createMutationQuery(
+                        """
+                        update Slip s set removesSecondFactors = true
+                        where personId in :people and usedAt is null and revokedAt is null and exists (
+                            select 1 from Slip b where b.personId = s.personId and b.removesSecondFactors and b.usedAt is null
+                              and not exists (
+                                select 1 from Slip u where u.personId = b.personId and u.usedAt > b.createdAt))
+                        """)
+                .setParameter("people", people)
+                .executeUpdate();
     }
 
     /** Makes a new code for each of many people, and revokes those before. */
@@ -69,6 +84,7 @@ class Slips {
             issued.put(person, store(person, SlipCode.random(), by, config.slipValidity()));
         }
         session.flush();
+        keepRemoval(people);
         return issued;
     }
 

@@ -169,7 +169,7 @@ final class Words {
         var placeholders = BRACES.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(found -> !NAMES.contains(found.substring(1, found.length() - 1)) || !found.endsWith("}"))
+                .filter(found -> NAMES.stream().noneMatch(name -> found.equals("{" + name + "}")))
                 .map(found -> found.length() > 2 ? found.replaceAll("[{}]", "").strip() : found);
         var halves = HALF_BRACKETS
                 .matcher(OPTIONAL.matcher(text).replaceAll(""))

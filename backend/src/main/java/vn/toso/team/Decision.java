@@ -15,7 +15,7 @@ public record Decision(
                 String number,
         @NotNull LocalDate date,
         @OneLine
-                @PersonName
+                @PersonName(office = true)
                 @NotBlank
                 @Size(max = 200)
                 @Schema(description = "Who signed it, with their office", examples = "Chủ tịch UBND xã Yên Bình")

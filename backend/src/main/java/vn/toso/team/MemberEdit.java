@@ -12,7 +12,7 @@ import vn.toso.shared.text.PhoneNumber;
 
 /** Corrections of a member that need no decision. Roles, joining and leaving need a reconstitution. */
 public record MemberEdit(
-        @OneLine @PersonName @NotBlank @Size(max = 200) String name,
+        @OneLine @PersonName(office = true) @NotBlank @Size(max = 200) String name,
         @Size(max = 30)
                 @Schema(description = PhoneNumber.DESCRIPTION + " Absent: it stays as it is; empty: it is taken out")
                 String phone,

@@ -11,7 +11,10 @@ import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
 import vn.toso.shared.page.Page;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PersonName;
 import vn.toso.shared.time.BusinessClock;
 
 /**
@@ -102,6 +105,10 @@ class MemberService {
         TeamProblem.refuse(joining.checkTrainings(edit.trainings(), ""));
         var details = Details.of();
         if (!person.name.equals(edit.name().strip())) {
+            // A name that was given earlier stays.
+            if (!PersonName.Validator.isFullName(edit.name())) {
+                throw TeamProblem.invalid(List.of(Violation.at("/name", CommonViolation.NOT_A_PERSON_NAME)));
+            }
             person.name = edit.name().strip();
             details.named(AuditField.NAME);
         }

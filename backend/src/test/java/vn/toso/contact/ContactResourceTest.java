@@ -1,6 +1,7 @@
 package vn.toso.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -192,6 +193,23 @@ class ContactResourceTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/name"))
                 .body("errors.code", contains("not-a-person-name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912345678a", "An2", "A\u0301\u0324\u0330\u0325\u0323"})
+    void whatIsNoNameOfAPersonIsRefused(String name) {
+        edit("xa.huulien", 0, "{\"name\": \"%s\"}".formatted(name))
+                .statusCode(anyOf(equalTo(422), equalTo(400)))
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("not-a-person-name"));
+    }
+
+    @Test
+    void aNameThatWasGivenEarlierStays() {
+        edit("xa.huulien", 0, HA).statusCode(200);
+        Database.execute("update unit_contact set name = 'Cán bộ xã 1' where unit_id = ?::uuid", Demo.HUU_LIEN);
+        edit("xa.huulien", 1, "{\"name\": \"Cán bộ xã 1\", \"hours\": \"cả ngày\"}")
+                .statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.toso.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,8 +16,18 @@ import static vn.toso.testing.Demo.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.toso.people.ImportedPerson.Contact;
+import vn.toso.people.ImportedPerson.Seen;
+import vn.toso.shared.identity.SharedKey;
+import vn.toso.shared.json.JsonHash;
+import vn.toso.shared.table.FieldChange;
+import vn.toso.shared.table.ImportReport.ImportedRow;
+import vn.toso.shared.table.ImportReport.Outcome;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
@@ -31,6 +42,12 @@ class PeopleImportPreviewTest {
 
     @Inject
     PeopleImportJob job;
+
+    @Inject
+    JsonHash hashes;
+
+    @Inject
+    SharedKey key;
 
     @BeforeEach
     void somebodyIsThere() {
@@ -66,6 +83,29 @@ class PeopleImportPreviewTest {
         edit("0913111678");
         look(PROVINCE, TABLE).body("version", not(equalTo(seen)));
         take(PEOPLE, TABLE, seen).statusCode(409);
+    }
+
+    /** Without the key, somebody who sees the mask could try the phones until one gives the version. */
+    @Test
+    void theVersionCannotBeComputedByWhoSeesThePreview() {
+        var huuLien = UUID.fromString(Demo.HUU_LIEN);
+        var person = new ImportedPerson(
+                null,
+                2,
+                UUID.fromString(People.id("lyvantam")),
+                "Lý Văn Tám",
+                "lyvantam",
+                new Contact(null, "0912000678"),
+                new Contact(null, "0912000777"),
+                huuLien,
+                null,
+                new Seen(huuLien, PersonState.ACTIVE));
+        var shown = List.of(new FieldChange("phone", "09•• ••• 678", "09•• ••• 777"));
+        var rows = List.of(new ImportedRow(2, "Lý Văn Tám", Outcome.CHANGED, shown));
+        var hash = hashes.of(new PeopleImportRows.Checked(rows, List.of(person)));
+        assertThat(version(TABLE))
+                .isNotEqualTo(HexFormat.of().formatHex(hash))
+                .isEqualTo(HexFormat.of().formatHex(key.sign("preview of an import of people", hash)));
     }
 
     @Test

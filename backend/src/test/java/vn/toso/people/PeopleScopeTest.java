@@ -166,7 +166,8 @@ class PeopleScopeTest {
 
     private static ImportedPerson row(UUID importId, String username) {
         var unit = UUID.fromString(Demo.HUU_LIEN);
-        return new ImportedPerson(importId, 2, null, "Hoàng Thị Bé", username, Contact.NONE, Contact.NONE, unit, null);
+        return new ImportedPerson(
+                importId, 2, null, "Hoàng Thị Bé", username, Contact.NONE, Contact.NONE, unit, null, null);
     }
 
     @Test

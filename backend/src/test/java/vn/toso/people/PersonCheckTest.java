@@ -80,7 +80,8 @@ class PersonCheckTest {
                 "An_B",
                 "Trần, Lê",
                 "An·B",
-                "Ⅻ"
+                "Ⅻ",
+                "A\u0324\u0330\u0325\u0323"
             })
     void refusesSignsInNames(String name) {
         assertThat(PersonCheck.of(name, null, null).violations())
@@ -97,12 +98,21 @@ class PersonCheckTest {
                 "Đỗ Ð",
                 "TS. An",
                 "Nguye\u0302\u0303n",
+                "A\u0324\u0330\u0325 B\u0324\u0330\u0325",
                 "ສົມຊາຍ",
                 "李明",
                 "Bé"
             })
     void takesTheNamesThatPeopleHave(String name) {
         assertThat(PersonCheck.of(name, null, null).violations()).isEmpty();
+    }
+
+    @Test
+    void refusesMarksThatPileUp() {
+        var piled = "A" + "\u0301".repeat(150);
+        assertThat(PersonCheck.of(piled, null, null).isNameRight()).isFalse();
+        assertThat(PersonCheck.ofProgram("PM 2" + "\u0301".repeat(4), "/name").violations())
+                .hasSize(1);
     }
 
     /** In NFC, whatever was typed. */

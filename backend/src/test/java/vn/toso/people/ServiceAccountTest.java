@@ -143,7 +143,28 @@ class ServiceAccountTest {
                 .then()
                 .body("state", equalTo("EXPIRED"))
                 .body("roles", empty())
-                .body("allowedActions", hasItem("END"));
+                .body("allowedActions", contains("END"));
+        as(PROVINCE)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/service-accounts/{id}/rotate", id)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/assignment-ended"));
+    }
+
+    @Test
+    void ofAUnitThatHasEndedItIsListedApart() {
+        String id = created().extract().path("id");
+        as(PROVINCE).get("/api/v1/service-accounts?former=true").then().body("items", empty());
+        Database.setBusinessTime("2025-07-02 08:00:00");
+        as(PROVINCE)
+                .get("/api/v1/service-accounts?former=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items.unitEndedOn", contains("2025-07-01"))
+                .body("items[0].allowedActions", hasItem("END"));
+        as(PROVINCE).get("/api/v1/service-accounts?former=false").then().body("items", empty());
     }
 
     @Test

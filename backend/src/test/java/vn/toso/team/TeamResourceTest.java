@@ -205,6 +205,30 @@ class TeamResourceTest {
                 .statusCode(412);
     }
 
+    @Test
+    void aMemberGetsTheNameOfAPersonAndKeepsAnEarlierOne() {
+        var team = Teams.found("Tổ thôn mới");
+        var member = Teams.memberId(team, "2022-07-01", 0);
+        var path = "/api/v1/teams/" + team + "/members/" + member;
+        as(REPORTER)
+                .header("If-Match", "\"0\"")
+                .body(edit("Hoàng Thị Bé 2", ""))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("not-a-person-name"));
+        Database.execute(
+                "update team_person set name = 'An2' where id = (select person_id from team_member where id = ?::uuid)",
+                member);
+        as(REPORTER)
+                .header("If-Match", "\"0\"")
+                .body(edit("An2", ""))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
     static String edit(String name, String phone) {
         return "{\"name\": \"%s\"%s, \"core\": true, \"trainings\": []}".formatted(name, phone);
     }

@@ -157,7 +157,13 @@ class TrailResourceTest {
                 .body("items[0].changes.find { it.field == 'UNIT' }.after", equalTo("Yên Bình (06391)"))
                 .body(
                         "items[0].changes.findAll { it.field == 'ASSIGNMENTS' }.of",
-                        containsInAnyOrder("Hữu Liên (06388)", "Yên Bình (06391)"));
+                        containsInAnyOrder("Hữu Liên (06388)", "Yên Bình (06391)"))
+                .body(
+                        "items[0].changes.find { it.field == 'ASSIGNMENTS' && it.of == 'Hữu Liên (06388)' }.before",
+                        equalTo("REPORTER"))
+                .body(
+                        "items[0].changes.find { it.field == 'ASSIGNMENTS' && it.of == 'Yên Bình (06391)' }.after",
+                        equalTo("REPORTER"));
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.text.Normalizer;
 
-/**
- * Whom a text names, perhaps by an office: it begins with a letter or a digit, has a letter, and is no email address. The name
- * of somebody with an account is stricter: {@link Validator#isFullName}.
- */
+/** The full name of a person ({@link Validator#isFullName}), or whom an {@link #office} names ({@link Validator#isName}). */
 @Constraint(validatedBy = PersonName.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface PersonName {
+
+    /** Whether the text may name somebody by their office instead. */
+    boolean office() default false;
 
     String message() default "";
 
@@ -31,14 +31,26 @@ public @interface PersonName {
         /** Apostrophes in all the ways in which people write them, hyphens, and what stands between the parts of a name. */
         private static final String BETWEEN = " .-\u2010\u2011'\u2018\u2019\u201B\u02BC\u2032`";
 
+        /** On one letter; Vietnamese needs none once it is composed, and other languages two. */
+        private static final int MARKS = 3;
+
+        private boolean office;
+
         @Override
-        public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || name.isBlank() || isName(name);
+        public void initialize(PersonName constraint) {
+            office = constraint.office();
         }
 
+        @Override
+        public boolean isValid(String name, ConstraintValidatorContext context) {
+            return name == null || name.isBlank() || (office ? isName(name) : isFullName(name));
+        }
+
+        /** Whether a text may name somebody: it begins with a letter or a digit, has a letter, and is no email address. */
         public static boolean isName(String text) {
-            var name = text.strip();
+            var name = Vietnamese.nfc(text.strip());
             return !name.isEmpty()
+                    && !isPiled(name)
                     && (isLetter(name.codePointAt(0)) || Character.isDigit(name.codePointAt(0)))
                     && name.codePoints().anyMatch(Validator::isLetter)
                     && name.indexOf('@') < 0;
@@ -51,6 +63,7 @@ public @interface PersonName {
         public static boolean isFullName(String text) {
             var name = Vietnamese.nfc(text.strip());
             return !name.isEmpty()
+                    && !isPiled(name)
                     && isLetter(name.codePointAt(0))
                     && name.codePoints().allMatch(one -> isLetter(one) || isMark(one) || BETWEEN.indexOf(one) >= 0);
         }
@@ -65,6 +78,18 @@ public @interface PersonName {
                     Normalizer.isNormalized(Character.toString(one), Normalizer.Form.NFKC);
                 default -> false;
             };
+        }
+
+        /** Whether so many marks follow each other that they would be drawn over the lines above. */
+        private static boolean isPiled(String name) {
+            int marks = 0;
+            for (int one : name.codePoints().toArray()) {
+                marks = isMark(one) || Character.getType(one) == Character.ENCLOSING_MARK ? marks + 1 : 0;
+                if (marks > MARKS) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isMark(int one) {

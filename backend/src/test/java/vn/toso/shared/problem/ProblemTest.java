@@ -175,6 +175,19 @@ class ProblemTest {
                 .body("errors.find { it.pointer == '/founding/number' }.code", equalTo("hidden-character"));
     }
 
+    /** A signer may be an office. */
+    @Test
+    void aMemberIsAPerson() {
+        problem(
+                        as("xa.huulien")
+                                .body("{\"members\": [{\"name\": \"An2\"}], \"founding\": {\"signer\": \"PCT 2\"}}")
+                                .post("/api/v1/teams"),
+                        400,
+                        "invalid-request")
+                .body("errors.find { it.pointer == '/members/0/name' }.code", equalTo("not-a-person-name"))
+                .body("errors.pointer", not(hasItem("/founding/signer")));
+    }
+
     @Test
     void aCommentMayHaveWhatBelongsToEmojiOrWasPasted() {
         var text = "Tốt ❤\\ufe0f \\ud83d\\udc68\\u200d\\ud83d\\udc69 x\\u200by \\ufeffz";

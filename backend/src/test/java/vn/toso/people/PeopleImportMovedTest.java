@@ -1,0 +1,117 @@
+package vn.toso.people;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.toso.people.People.PROVINCE;
+import static vn.toso.people.PeopleTables.HEADINGS;
+import static vn.toso.people.PeopleTables.ROLES;
+import static vn.toso.people.PeopleTables.begin;
+import static vn.toso.people.PeopleTables.progress;
+import static vn.toso.testing.Demo.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
+import vn.toso.testing.Files;
+
+/** Somebody takes rights from people by hand, whom a table that was checked before would give others. */
+@QuarkusTest
+@ApiTest
+class PeopleImportMovedTest {
+
+    private static final String ROLE = ROLES + "lyvantam,,Xã,06388,,Xem,,,\r\n";
+    private static final String PHONE = HEADINGS + "Lý Văn Tám,lyvantam,0912000777,,06388,,\r\n";
+
+    @Inject
+    PeopleImportJob job;
+
+    @BeforeEach
+    void somebodyIsThere() {
+        People.create(PROVINCE, "Lý Văn Tám", Demo.HUU_LIEN, ", \"phone\": \"0912000678\"")
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"move", "suspend"})
+    void isSeenBetweenPreviewAndImport(String step) {
+        var seen = PeopleTables.roles(PROVINCE, ROLE, true)
+                .then()
+                .statusCode(200)
+                .body("errors", empty())
+                .extract()
+                .<String>path("version");
+        byHand(step);
+        Files.csv(PROVINCE, "/api/v1/assignments/import?dryRun=false&preview=" + seen, ROLE)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/import-changed"));
+        person().body("roles", empty());
+    }
+
+    @Test
+    void isSeenInATableOfPeopleToo() {
+        var seen = PeopleTables.look(PROVINCE, PHONE).extract().<String>path("version");
+        byHand("suspend");
+        Files.csv(PROVINCE, "/api/v1/people/import?dryRun=false&preview=" + seen, PHONE)
+                .then()
+                .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"move, unit-changed", "suspend, state-changed", "end, state-changed"})
+    void isSeenWhileTheRoleWaits(String step, String changed) {
+        String id = PeopleTables.roles(PROVINCE, ROLE, false)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("importId");
+        byHand(step);
+        job.work();
+        progress(PROVINCE, id)
+                .body("done", equalTo(0))
+                .body("failures.problem", contains("person-changed"))
+                .body("failures.violation", contains(changed));
+        person().body("roles", empty());
+    }
+
+    @Test
+    void isSeenWhileAPersonWaits() {
+        var id = begin(PROVINCE, PHONE);
+        byHand("suspend");
+        job.work();
+        progress(PROVINCE, id).body("failures.violation", contains("state-changed"));
+        person().body("phone", equalTo("0912000678"));
+    }
+
+    /** The table has seen it so. */
+    @Test
+    void whoWasSuspendedBeforeStaysAsTheTableSaw() {
+        byHand("suspend");
+        var id = begin(PROVINCE, PHONE);
+        job.work();
+        progress(PROVINCE, id).body("done", equalTo(1));
+    }
+
+    private static void byHand(String step) {
+        var body = step.equals("move") ? "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH) : "{}";
+        int version = person().extract().path("version");
+        People.change(PROVINCE, step, People.id("lyvantam"), version, body)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse person() {
+        return as(PROVINCE)
+                .get("/api/v1/people/{id}", People.id("lyvantam"))
+                .then()
+                .statusCode(200);
+    }
+}
