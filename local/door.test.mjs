@@ -131,6 +131,20 @@ describe('the login', { concurrency: true }, () => {
     assert.ok((await again.fill(asked, { recoveryCodeInput: code })).arrived?.code)
   })
 
+  test('each recovery code works, also the last one, after which there are new ones', async () => {
+    const visitor = await person('codes')
+    await visitor.logIn('codes', password)
+    const page = await visitor.start({ kc_action: 'CONFIGURE_RECOVERY_AUTHN_CODES' })
+    const codes = page.form().hidden.generatedRecoveryAuthnCodes.split(',')
+    await visitor.fill(page, {})
+    for (const [index, code] of codes.entries()) {
+      const again = door.visitor()
+      const next = await again.fill(await again.logIn('codes', password), { recoveryCodeInput: code })
+      if (index < codes.length - 1) assert.ok(next.arrived?.code, next.text)
+      else assert.equal(next.id, 'login-login-recovery-authn-code-config', next.text)
+    }
+  })
+
   test('a refresh token can be used once; two tabs do not disturb each other', async () => {
     const visitor = await person('tabs')
     const first = await visitor.tokens(await visitor.logIn('tabs', password))
@@ -455,6 +469,21 @@ describe("the province's own login", { concurrency: true }, () => {
     const { next } = await registerPhone(visitor, await through('provincial', visitor))
     assert.ok(next.arrived?.code)
     assert.equal((await enter('provincial', door.visitor())).id, 'login-login-otp')
+  })
+
+  test('a login through it that waits at its code does not end after the password has changed', async () => {
+    const owner = await person('halfway', administrator)
+    const { secret } = await registerPhone(owner, await through('halfway', owner))
+    const [before, thief] = [door.visitor(), door.visitor()]
+    const asked = await enter('halfway', before)
+    assert.ok((await before.fill(asked, { otp: oneTimeCode(secret, 1) })).arrived?.code)
+    const held = await enter('halfway', thief)
+    const { id } = await door.administration.user('deploy', 'halfway')
+    await anotherSecond()
+    const set = { type: 'password', value: 'tám chiếc thuyền giấy', temporary: false }
+    assert.equal(await door.administration.put(`/deploy/users/${id}/reset-password`, set), 204)
+    const refused = await thief.fill(held, { otp: oneTimeCode(secret, -1) })
+    assert.match(refused.text ?? JSON.stringify(refused), /đã được thay đổi sau khi trang này mở/)
   })
 })
 
