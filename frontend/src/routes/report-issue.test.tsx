@@ -120,7 +120,7 @@ test('a report that has changed under its signer is issued only after the change
   await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
   expect(await screen.findByText('Điểm còn mở khi ban hành')).toBeDefined()
   expect(bodies.map(({ changedUnits }) => changedUnits)).toEqual([undefined, 1])
-  expect(screen.getByText(/1 đơn vị đã gửi/)).toBeDefined()
+  expect(screen.getByText(/1 đơn vị có số liệu hoặc tình trạng khác/)).toBeDefined()
 })
 
 test('a text with a hole is not submitted, and its placeholders are named', async () => {
@@ -137,6 +137,6 @@ test('what changed after the figures were frozen can be a report that was return
   held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
   renderApp(reportPath)
   expect(
-    await screen.findByText(/^1 đơn vị đã gửi, sửa hoặc bị trả lại số liệu sau khi trình ký; rút lại để cập nhật/),
+    await screen.findByText(/^1 đơn vị có số liệu hoặc tình trạng khác với lúc trình ký .*; rút lại để cập nhật/),
   ).toBeDefined()
 })
