@@ -27,22 +27,25 @@ describe('on a phone', () => {
     expect((await folded('Bộ lọc (đang dùng 1)')).open).toBe(true)
   })
 
-  test.each(['/nhat-ky', '/nhat-ky?view=denials'])('%s folds its filters, again when they are applied', async (path) => {
-    answers({
-      me: me(huuLung, 'VIEW_TRAIL'),
-      clock,
-      'units/:id': unitView(huuLung),
-      audit: { items: [] },
-      'audit/denials': { items: [] },
-    })
-    renderApp(path)
-    const fold = await folded('Bộ lọc')
-    expect(fold.open).toBe(false)
-    await userEvent.click(screen.getByText('Bộ lọc'))
-    await userEvent.type(within(fold).getByRole('textbox', { name: 'Từ ngày' }), '1/7/2022')
-    await userEvent.click(within(fold).getByRole('button', { name: 'Lọc' }))
-    await waitFor(async () => expect((await folded('Bộ lọc (đang dùng 1)')).open).toBe(false))
-  })
+  test.each(['/nhat-ky', '/nhat-ky?view=denials'])(
+    '%s folds its filters, again when they are applied',
+    async (path) => {
+      answers({
+        me: me(huuLung, 'VIEW_TRAIL'),
+        clock,
+        'units/:id': unitView(huuLung),
+        audit: { items: [] },
+        'audit/denials': { items: [] },
+      })
+      renderApp(path)
+      const fold = await folded('Bộ lọc')
+      expect(fold.open).toBe(false)
+      await userEvent.click(screen.getByText('Bộ lọc'))
+      await userEvent.type(within(fold).getByRole('textbox', { name: 'Từ ngày' }), '1/7/2022')
+      await userEvent.click(within(fold).getByRole('button', { name: 'Lọc' }))
+      await waitFor(async () => expect((await folded('Bộ lọc (đang dùng 1)')).open).toBe(false))
+    },
+  )
 })
 
 describe('on a wide screen', () => {

@@ -36,10 +36,7 @@ final class Words {
     static final String DETAILS = "chi_tiet";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
-
-    /** Whatever is in braces, and a brace without its other half. */
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
-
     private static final Pattern HALF_BRACKETS = Pattern.compile("[\\[\\]]");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<Counts, String> COUNTED = Map.of(
