@@ -30,6 +30,14 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
       {accounts && (
         <p>Tỷ lệ ở các cột tổng là số tài khoản trên mỗi người theo kế hoạch, không phải tỷ lệ người đã tham gia.</p>
       )}
+      {previousAsOf && (
+        <p>
+          Kỳ trước tính đến hết ngày {paperDate(previousAsOf)}.
+          {lines.some(
+            (line, at) => exactOf(line.before, line.beforeText) !== undefined && !hasAllBefore(line, content.rows, at),
+          ) && ' Số kỳ trước của đơn vị đã kết thúc hoặc sắp xếp lại chỉ có ở dòng tổng.'}
+        </p>
+      )}
       {scope && <p>{scope}</p>}
       {/* Focusable, so that the keyboard can scroll it if it is wider than the screen. */}
       <div role="region" aria-label={title} className={classes.region} tabIndex={0}>
@@ -149,14 +157,15 @@ function Figures({ compared, line, figure, whole }: FiguresProps) {
   )
 }
 
-/** After a reorganisation, earlier figures of units that have ended are in no row, and first figures are no growth. */
+/** After a reorganisation, earlier figures of units that have ended are in no row; then first figures are no growth. */
 const hasAllBefore = (line: ReportContent['lines'][number], rows: ReportRow[], at: number) =>
   exactOf(line.before, line.beforeText) ===
   sumExactly(rows.map(({ figures }) => exactOf(figures[at]?.before, figures[at]?.beforeText) ?? 0))
 
 function increase(value: Exact | undefined, before: Exact | undefined, whole = false): Exact | undefined {
   if (value !== undefined && before !== undefined) return differenceOf(value, before)
-  return whole ? value : undefined
+  if (!whole) return undefined
+  return value === undefined && before !== undefined ? differenceOf(0, before) : value
 }
 
 const sentWords = ({ reported, expected, exempt }: ReportContent['coverage']) =>

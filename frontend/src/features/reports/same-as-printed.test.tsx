@@ -30,24 +30,23 @@ test.each(sharedCases<{ signedOn?: string; line: string }>('report-dates.json'))
   ({ signedOn, line }) => expect(`Hữu Lũng, ${signedWords(signedOn)}`).toBe(line),
 )
 
-test('the first figure of a unit is part of the increase if the rows have all earlier figures', () => {
+test('the first figure of a unit, and one that is gone, are part of the increase if the rows have all earlier figures', () => {
   const { lines, rows } = report.content
   const row = rows[0] as (typeof rows)[number]
-  const figure = (value: number, before?: number) => ({ ...row, figures: [{ value, before }] })
-  const shown = (before: number) => {
+  const figure = (value?: number, before?: number) => ({ ...row, figures: [{ value, before }] })
+  const shown = (before: number, ...second: [number?, number?]) => {
     const line = { ...lines[0], value: 46, before, percent: undefined, percentText: undefined, method: undefined }
-    const content = { ...report.content, lines: [line] as typeof lines, previousAsOf: '2022-07-12' }
-    const { container } = render(
-      <Annex
-        title="PHỤ LỤC"
-        content={content}
-        rows={[figure(10, 4), { ...figure(12), unit: { ...row.unit, id: '1' } }]}
-      />,
-    )
+    const two = [figure(10, 4), { ...figure(...second), unit: { ...row.unit, id: '1' } }]
+    const content = { ...report.content, lines: [line] as typeof lines, rows: two, previousAsOf: '2022-07-12' }
+    const { container } = render(<Annex title="PHỤ LỤC" content={content} rows={two} />)
+    const note = container.querySelector('p')?.textContent
+    expect(note).toMatch(/^Kỳ trước tính đến hết ngày 12\/7\/2022\./)
+    expect(note?.includes('chỉ có ở dòng tổng')).toBe(before === 9)
     const cells = [...container.querySelectorAll('tbody tr')].map((tr) => [...tr.querySelectorAll('td[data-number]')])
     cleanup()
     return cells.slice(0, 2).map((tr) => tr[4]?.textContent)
   }
-  expect(shown(4)).toEqual(['6', '12'])
-  expect(shown(9)).toEqual(['6', ''])
+  expect(shown(4, 12)).toEqual(['6', '12'])
+  expect(shown(16, undefined, 12)).toEqual(['6', '-12'])
+  expect(shown(9, 12)).toEqual(['6', ''])
 })

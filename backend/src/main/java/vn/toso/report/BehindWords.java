@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.toso.report.ReportContent.Behind;
+import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 
@@ -64,16 +65,24 @@ final class BehindWords {
                                 .orElseGet(() -> counted(exempt) + " được miễn báo cáo");
     }
 
-    /** {@code , trong đó 80 là của 01 xã lần đầu có số liệu: Quyết Thắng}; empty if every unit had an earlier figure. */
-    String first(int line) {
+    /**
+     * {@code , có tính cả 80 của 01 xã lần đầu có số liệu: Quyết Thắng, đã trừ 37 của 01 xã nay không có số liệu: Yên Thịnh}; empty if
+     * all units have both figures.
+     */
+    String comeAndGone(int line) {
         var increase = Increase.of(content, content.reporting(), line);
-        Predicate<Row> first = row -> increase.isFirst(row.figures().get(line));
+        return share("có tính cả", line, increase::isFirst, Cell::exact, "lần đầu có số liệu")
+                + share("đã trừ", line, increase::isGone, Cell::exactBefore, "nay không có số liệu");
+    }
+
+    private String share(String how, int line, Predicate<Cell> meant, Function<Cell, BigInteger> figure, String what) {
+        Predicate<Row> rows = row -> meant.test(row.figures().get(line));
         var sum = content.reporting().stream()
-                .filter(first)
-                .map(row -> row.figures().get(line).exact())
+                .filter(rows)
+                .map(row -> figure.apply(row.figures().get(line)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return named(first, "lần đầu có số liệu")
-                .map(words -> ", trong đó %s là của %s".formatted(Words.count(sum), words))
+        return named(rows, what)
+                .map(words -> ", %s %s của %s".formatted(how, Words.count(sum), words))
                 .orElse("");
     }
 

@@ -109,9 +109,21 @@ final class ReportPrint {
                 ? "Số liệu của từng đơn vị báo cáo (%s dòng) có trong tệp XLSX của báo cáo này."
                         .formatted(Words.count(details))
                 : "";
-        return Stream.of(about, behind.scope(), elsewhere)
+        return Stream.of(about, before(), behind.scope(), elsewhere)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
+    }
+
+    /** The date of the earlier figures, and why rows may not add up. */
+    private String before() {
+        if (!compared) {
+            return "";
+        }
+        boolean apart = IntStream.range(0, content.lines().size())
+                .anyMatch(line -> content.lines().get(line).exactBefore() != null
+                        && !Increase.of(content, content.rows(), line).whole());
+        return "Kỳ trước tính đến hết ngày %s.".formatted(Words.date(content.previousAsOf()))
+                + (apart ? " Số kỳ trước của đơn vị đã kết thúc hoặc sắp xếp lại chỉ có ở dòng tổng." : "");
     }
 
     /** The period of a flow. */

@@ -328,7 +328,7 @@ final class Words {
                         date(content.previousAsOf()),
                         word,
                         count(step.abs()),
-                        behind.first(content.lines().indexOf(total())));
+                        behind.comeAndGone(content.lines().indexOf(total())));
     }
 
     private String request() {

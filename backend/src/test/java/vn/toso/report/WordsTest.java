@@ -384,13 +384,43 @@ class WordsTest {
                         null));
         var content = compared(before, 46, 4);
         assertThat(new Words(content).fill("{so_voi_truoc}"))
-                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 42, trong đó 12 là của 01 xã lần đầu"
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 42, có tính cả 12 của 01 xã lần đầu"
                         + " có số liệu: Số 2.");
         var increase = Increase.of(content, content.rows(), 0);
         assertThat(content.rows().stream()
                         .map(row -> row.figures().get(0))
                         .map(cell -> increase.of(cell.exact(), cell.exactBefore())))
                 .containsExactly(BigInteger.TEN, BigInteger.TEN, BigInteger.valueOf(12), BigInteger.TEN);
+    }
+
+    /** The rest grows, and the total falls nevertheless. */
+    @Test
+    void aFigureThatIsThereNoMoreIsNamedAndMakesTheRowsAddUp() {
+        var before = changed(
+                content(4, List.of(), 0),
+                (number, row) -> reporting(
+                        row.unit(),
+                        row.status(),
+                        null,
+                        null,
+                        List.of(Cell.of(
+                                number == 2 ? null : BigInteger.valueOf(10 + number),
+                                BigInteger.valueOf(number == 2 ? 90 : number),
+                                null,
+                                null,
+                                null)),
+                        null,
+                        null));
+        var content = compared(before, 34, 94);
+        assertThat(new Words(content).fill("{so_voi_truoc}"))
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số giảm 60, đã trừ 90 của 01 xã nay không có"
+                        + " số liệu: Số 2.");
+        var increase = Increase.of(content, content.rows(), 0);
+        assertThat(content.rows().stream()
+                        .map(row -> row.figures().get(0))
+                        .map(cell -> increase.of(cell.exact(), cell.exactBefore()))
+                        .reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(BigInteger.valueOf(-60));
     }
 
     @Test
