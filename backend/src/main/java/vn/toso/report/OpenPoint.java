@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
-import vn.toso.submission.ObligationStatus;
 
 /** Something in the figures of a report that its signer should know. */
 public record OpenPoint(
@@ -22,7 +21,7 @@ public record OpenPoint(
 
     /** In the order in which they are listed. */
     public enum Kind {
-        NOT_REPORTED(row -> row.status() == ObligationStatus.MISSING),
+        NOT_REPORTED(Row::missing),
         /** Returned for correction, and not corrected yet; its figures are in the totals. */
         RETURNED(Row::returned),
         LATE(Row::late),

@@ -322,6 +322,10 @@ public record ReportContent(
             return status == ObligationStatus.EXEMPT;
         }
 
+        boolean missing() {
+            return status == ObligationStatus.MISSING;
+        }
+
         boolean partial() {
             return unanswered != null && !unanswered.isEmpty();
         }

@@ -91,9 +91,10 @@ final class ReportRows {
                 row.status() == ObligationStatus.REPORTED && received != null ? received.state() : null);
     }
 
+    /** A rate that lacks figures has no rank. */
     private Map<UUID, Integer> ranks(List<Progress.Row> rows) {
         var rated = rows.stream()
-                .filter(row -> percent(row) != null)
+                .filter(row -> percent(row) != null && !lacksFigures(row))
                 .sorted(Comparator.comparing(this::percent).reversed())
                 .toList();
         var ranks = new HashMap<UUID, Integer>();
@@ -103,6 +104,12 @@ final class ReportRows {
             ranks.put(rated.get(i).unit().id(), rank);
         }
         return ranks;
+    }
+
+    private static boolean lacksFigures(Progress.Row row) {
+        return row.status() == ObligationStatus.REPORTED
+                && row.unanswered() != null
+                && !row.unanswered().isEmpty();
     }
 
     private BigDecimal percent(Progress.Row row) {

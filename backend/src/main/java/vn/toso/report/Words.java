@@ -213,11 +213,8 @@ final class Words {
             return "%s/%s %s đã gửi báo cáo%s"
                     .formatted(counted.reported(), counted.asked(), noun(row -> !row.exempt()), reserved);
         }
-        var missing = "%02d %s: %s chưa báo cáo"
-                .formatted(
-                        counted.missing(),
-                        noun(row -> row.status() == ObligationStatus.MISSING),
-                        names(counted.missing()));
+        var missing =
+                "%02d %s: %s chưa báo cáo".formatted(counted.missing(), noun(Row::missing), names(counted.missing()));
         return counted.reported() == 0
                 ? "chưa có %s nào gửi báo cáo: %s".formatted(noun(row -> true), missing)
                 : "%s %s đã gửi báo cáo%s%s %s"
@@ -290,7 +287,7 @@ final class Words {
 
     private String ranked(String sentence, Comparator<BigDecimal> order) {
         var rows = content.reporting().stream()
-                .filter(row -> leading.percent(row) != null && !row.partial())
+                .filter(row -> leading.percent(row) != null && !row.partial() && !row.missing())
                 .toList();
         // With fewer units, the same names would be the best and the worst.
         if (rows.size() < 2 * NAMED) {

@@ -64,6 +64,8 @@ class PartialReportTest {
                 .body(of("Hữu Liên", "figures[1].carriedFrom"), equalTo("2022-07-12"))
                 .body(of("Hữu Liên", "carriedFrom"), equalTo("2022-07-12"))
                 .body(of("Quyết Thắng", "unanswered"), nullValue())
+                .body(of("Hữu Liên", "rank"), nullValue())
+                .body("content.rows.rank.findAll { it != null }.size()", equalTo(22))
                 .body("body.text", hasItem(containsString(WHO)))
                 .body("body.text", hasItem("Phạm vi số liệu đến hết ngày 13/7/2022 – " + BEHIND))
                 .body("body.text", hasItem(containsString("Hữu Liên bổ sung ngay số liệu còn thiếu")));
