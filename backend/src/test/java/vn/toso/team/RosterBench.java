@@ -48,8 +48,8 @@ class RosterBench {
             for (int member = 0; member < 20; member++) {
                 file.append("%s,,VILLAGE,Tổ thử %d của %d,%s,2022-06-01,45/QĐ-UBND,2022-05-30,Chủ tịch,"
                                 .formatted(COMMUNES[team % COMMUNES.length], team, teams, village))
-                        .append("Người Thử %d,%s,Trưởng ban,x,09%08d,2022-06-10 Kỹ năng số,,,,\r\n"
-                                .formatted(member, member == 0 ? "LEADER" : "MEMBER", team * 20 + member));
+                        .append("Người Thử %c,%s,Trưởng ban,x,09%08d,2022-06-10 Kỹ năng số,,,,\r\n"
+                                .formatted('A' + member, member == 0 ? "LEADER" : "MEMBER", team * 20 + member));
             }
         }
         return file.toString();

@@ -37,7 +37,7 @@ class RosterStatementsTest {
         for (int i = 0; i < members; i++) {
             rows.add(row(
                     "team_name=Tổ của " + members,
-                    "member_name=Người Thử " + i,
+                    "member_name=Người Thử " + (char) ('A' + i),
                     "role=MEMBER",
                     "phone=09%08d".formatted(i)));
         }
