@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.Status;
+import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
 import org.keycloak.authentication.requiredactions.RecoveryAuthnCodesAction;
@@ -93,81 +94,53 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
         form.close();
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class Password extends UpdatePassword {
+    /** Takes the place of Keycloak's own of the same name, whose order is 0. */
+    interface InFront extends RequiredActionFactory {
         @Override
-        public RequiredActionProvider create(KeycloakSession session) {
-            return new CurrentCredentials(super.create(session));
-        }
-
-        @Override
-        public int order() {
+        default int order() {
             return 1;
         }
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class Phone extends UpdateTotp {
+    public static class Password extends UpdatePassword implements InFront {
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
             return new CurrentCredentials(super.create(session));
-        }
-
-        @Override
-        public int order() {
-            return 1;
         }
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class Codes extends RecoveryAuthnCodesAction {
+    public static class Phone extends UpdateTotp implements InFront {
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
             return new CurrentCredentials(super.create(session));
-        }
-
-        @Override
-        public int order() {
-            return 1;
         }
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class Key extends WebAuthnRegisterFactory {
+    public static class Codes extends RecoveryAuthnCodesAction implements InFront {
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
             return new CurrentCredentials(super.create(session));
-        }
-
-        @Override
-        public int order() {
-            return 1;
         }
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class KeyInsteadOfPassword extends WebAuthnPasswordlessRegisterFactory {
+    public static class Key extends WebAuthnRegisterFactory implements InFront {
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
             return new CurrentCredentials(super.create(session));
-        }
-
-        @Override
-        public int order() {
-            return 1;
         }
     }
 
-    /** In place of Keycloak's form of the same name, because its order is higher. */
-    public static class Removal extends DeleteCredentialAction {
+    public static class KeyInsteadOfPassword extends WebAuthnPasswordlessRegisterFactory implements InFront {
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
             return new CurrentCredentials(super.create(session));
         }
+    }
 
+    public static class Removal extends DeleteCredentialAction implements InFront {
         @Override
-        public int order() {
-            return 1;
+        public RequiredActionProvider create(KeycloakSession session) {
+            return new CurrentCredentials(super.create(session));
         }
     }
 }
