@@ -34,12 +34,16 @@ export async function fetchTools(settings) {
   await buildProvider(settings)
 }
 
-/** Adds our part to Keycloak, compiled against the libraries that it brings, as in its Dockerfile. */
-async function buildProvider({ tools, builds, logs }) {
-  const keycloak = join(
+/** The folder of Keycloak; its name ends with the version. */
+export const keycloakIn = (tools) =>
+  join(
     tools,
     readdirSync(tools).find((name) => name.startsWith('keycloak-')),
   )
+
+/** Adds our part to Keycloak, compiled against the libraries that it brings, as in its Dockerfile. */
+async function buildProvider({ tools, builds, logs }) {
+  const keycloak = keycloakIn(tools)
   const result = join(keycloak, 'providers/toso.jar')
   const source = join(root, 'deploy/keycloak/provider')
   const sources = filesIn(source).filter((file) => file.endsWith('.java'))

@@ -1,11 +1,11 @@
 // Starts the four programs of the stack and waits until each is ready.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
 import { accountsOf, realmWithAccounts } from './accounts.mjs'
-import { backend, backendBuild, frontend, frontendBuild } from './builds.mjs'
+import { backend, backendBuild, frontend, frontendBuild, keycloakIn } from './builds.mjs'
 import { java } from './machine.mjs'
 import { start } from './processes.mjs'
 import { Failure, step } from './say.mjs'
@@ -38,8 +38,7 @@ const untilSays = (word, stream) =>
 export const localSecret = 'local'
 
 export function startKeycloak({ data, date, logs, tools, ports }) {
-  const [home] = readdirSync(tools).filter((name) => name.startsWith('keycloak-'))
-  const keycloak = join(tools, home)
+  const keycloak = keycloakIn(tools)
   const url = `http://localhost:${ports.keycloak}`
   const web = `http://localhost:${ports.web}`
   const database = join(data, 'keycloak')

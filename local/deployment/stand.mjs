@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { accountsOf, realmWithAccounts } from '../accounts.mjs'
-import { backend, backendBuild, frontendBuild } from '../builds.mjs'
+import { backend, backendBuild, frontendBuild, keycloakIn } from '../builds.mjs'
 import { java } from '../machine.mjs'
 import { run } from '../processes.mjs'
 import { untilAnswers, untilReady } from '../services.mjs'
@@ -80,14 +80,7 @@ async function untilAccepts(environment, { child }) {
 /** Builds Keycloak like deploy/keycloak/Dockerfile. @returns the folder that only `data` can be written to */
 export async function buildKeycloak(folder, logs) {
   const home = join(folder, 'keycloak')
-  cpSync(
-    join(
-      tools,
-      readdirSync(tools).find((name) => name.startsWith('keycloak-')),
-    ),
-    home,
-    { recursive: true },
-  )
+  cpSync(keycloakIn(tools), home, { recursive: true })
   const [, settings] = /^ENV (.*)$/m.exec(readFileSync(join(root, 'deploy/keycloak/Dockerfile'), 'utf8'))
   const env = Object.fromEntries(settings.split(' ').map((setting) => setting.split('=')))
   await run('keycloak-build', join(home, 'bin/kc.sh'), ['build'], { logs, env })
