@@ -39,13 +39,14 @@ class Slip {
 
     protected Slip() {}
 
-    Slip(UUID personId, SlipCode code, Instant createdAt, Maker maker, Instant expiresAt) {
+    Slip(UUID personId, SlipCode code, Instant createdAt, Maker maker, Instant expiresAt, boolean removing) {
         this.personId = personId;
         this.codeHash = code.hash();
         this.createdAt = createdAt;
         this.createdByName = maker.name();
         this.createdBySubject = maker.subject();
         this.expiresAt = expiresAt;
+        this.removesSecondFactors = removing;
     }
 
     boolean opens(Instant now) {

@@ -1,6 +1,7 @@
 package vn.toso.people;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -44,53 +46,49 @@ class Slips {
     /** Like {@link #issue(UUID, Slip.Maker)}; the use of the code removes second factors. */
     @Transactional(Transactional.TxType.MANDATORY)
     SlipView issueRemoving(UUID personId, Slip.Maker by) {
-        var issued = issue(personId, by);
-        session.createMutationQuery(
-                        "update Slip set removesSecondFactors = true where personId = :person and usedAt is null and revokedAt is null")
-                .setParameter("person", personId)
-                .executeUpdate();
-        return issued;
+        return issue(List.of(personId), by, config.slipValidity(), true).get(personId);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     SlipView issue(UUID personId, Slip.Maker by, Duration validity) {
-        revoke(personId);
-        var issued = store(personId, SlipCode.random(), by, validity);
-        session.flush();
-        keepRemoval(List.of(personId));
-        return issued;
-    }
-
-    /** A new code does what the unused one before would have done. */
-    private void keepRemoval(Collection<UUID> people) {
-        session.createMutationQuery(
-                        """
-                        update Slip s set removesSecondFactors = true
-                        where personId in :people and usedAt is null and revokedAt is null and exists (
-                            select 1 from Slip b where b.personId = s.personId and b.removesSecondFactors and b.usedAt is null
-                              and not exists (
-                                select 1 from Slip u where u.personId = b.personId and u.usedAt > b.createdAt))
-                        """)
-                .setParameter("people", people)
-                .executeUpdate();
+        return issue(List.of(personId), by, validity, false).get(personId);
     }
 
     /** Makes a new code for each of many people, and revokes those before. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, SlipView> issue(Collection<UUID> people, Slip.Maker by) {
+        return issue(people, by, config.slipValidity(), false);
+    }
+
+    private Map<UUID, SlipView> issue(Collection<UUID> people, Slip.Maker by, Duration validity, boolean removing) {
+        var removed = removing ? Set.copyOf(people) : findRemoving(people);
         revoke(people);
         var issued = new HashMap<UUID, SlipView>();
         for (var person : people) {
-            issued.put(person, store(person, SlipCode.random(), by, config.slipValidity()));
+            issued.put(person, store(person, by, validity, removed.contains(person)));
         }
         session.flush();
-        keepRemoval(people);
         return issued;
     }
 
-    private SlipView store(UUID personId, SlipCode code, Slip.Maker by, Duration validity) {
+    /** Those of these people whose unused code removes second factors. A new code does what it would have done. */
+    private Set<UUID> findRemoving(Collection<UUID> people) {
+        return session.createQuery(
+                        """
+                        select distinct personId from Slip b
+                        where personId in :people and removesSecondFactors and usedAt is null and not exists (
+                            select 1 from Slip u where u.personId = b.personId and u.usedAt > b.createdAt)
+                        """,
+                        UUID.class)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(toSet());
+    }
+
+    private SlipView store(UUID personId, Slip.Maker by, Duration validity, boolean removing) {
         var now = now();
-        var slip = new Slip(personId, code, now, by, now.plus(validity));
+        var code = SlipCode.random();
+        var slip = new Slip(personId, code, now, by, now.plus(validity), removing);
         session.persist(slip);
         var link = config.webUrl().orElse("") + PATH + code.shown();
         return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt));
