@@ -8,8 +8,8 @@ import vn.toso.report.ReportContent.Row;
 
 /**
  * What a figure has grown by since the earlier report. The first figure of a unit has grown by all of it, and one that is there no
- * more has shrunk by all of it, so that the rows add up to the total. That holds only if the rows have all earlier figures: after a reorganisation those of units that have
- * ended are in no row, and the first figure of their successors is no growth.
+ * more has shrunk by all of it, so that the rows add up to the total. That holds only if the rows have all earlier figures: after a
+ * reorganisation those of units that have ended are in no row, and the first figure of their successors is no growth.
  *
  * @param whole whether the rows have all earlier figures
  */

@@ -30,7 +30,7 @@ public record OpenPoint(
         PARTIAL(Row::partial),
         /** Counted with a figure of an earlier day. */
         CARRIED(row -> row.carriedFrom() != null),
-        /** Its row would be another one by now, for example because a figure of it was corrected or returned, or it was exempted. */
+        /** Its row would be another one by now: for example, it was exempted, or a figure of it was corrected or returned. */
         CHANGED_SINCE(row -> false);
 
         private final Predicate<Row> applies;
@@ -69,7 +69,7 @@ public record OpenPoint(
     private static boolean isChanged(Row frozen, Row now) {
         return now.returned() != frozen.returned()
                 || now.unaccepted() && !frozen.unaccepted() && frozen.review() != null
-                || !Canonical.write(comparable(frozen)).equals(Canonical.write(comparable(now)));
+                || !comparable(frozen).equals(comparable(now));
     }
 
     private static List<Object> comparable(Row row) {

@@ -94,7 +94,7 @@ final class ReportRows {
     /** A rate that lacks figures has no rank. */
     private Map<UUID, Integer> ranks(List<Progress.Row> rows) {
         var rated = rows.stream()
-                .filter(row -> percent(row) != null && !lacksFigures(row))
+                .filter(row -> percent(row) != null && row.unanswered().isEmpty())
                 .sorted(Comparator.comparing(this::percent).reversed())
                 .toList();
         var ranks = new HashMap<UUID, Integer>();
@@ -104,12 +104,6 @@ final class ReportRows {
             ranks.put(rated.get(i).unit().id(), rank);
         }
         return ranks;
-    }
-
-    private static boolean lacksFigures(Progress.Row row) {
-        return row.status() == ObligationStatus.REPORTED
-                && row.unanswered() != null
-                && !row.unanswered().isEmpty();
     }
 
     private BigDecimal percent(Progress.Row row) {
