@@ -42,7 +42,8 @@ class AssignedRoles implements SecurityIdentityAugmentor {
 
     /**
      * Reads the assignments again for each request, so that a revoked one stops working at once. The same holds for a token
-     * from before a new password, and for the tokens of a program whose term is over. Tokens say the second in which they were issued; those of the same second are refused.
+     * from before a new password, and for the tokens of a program whose term is over. Tokens say the second in which they were
+     * issued; those of the same second are refused.
      */
     @ActivateRequestContext
     SecurityIdentity withAssignments(SecurityIdentity identity) {

@@ -64,9 +64,9 @@ class DemoRows {
     void contacts(String file) {
         DemoFile.table(file).forEach(row -> session.createNativeMutationQuery(
                         """
-                                insert into unit_contact (unit_id, name, phone, hours, version)
-                                values (:unit, :name, :phone, nullif(:hours, ''), 1)
-                                """)
+                        insert into unit_contact (unit_id, name, phone, hours, version)
+                        values (:unit, :name, :phone, nullif(:hours, ''), 1)
+                        """)
                 .setParameter("unit", DemoLoader.unitId("COMMUNE", row.get("commune_code")))
                 .setParameter("name", row.get("name"))
                 .setParameter("phone", row.get("phone"))

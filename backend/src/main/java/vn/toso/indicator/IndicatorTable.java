@@ -50,7 +50,7 @@ class IndicatorTable {
     private static final TableColumns READ = TableColumns.of(COLUMNS, "owner_level", "owner_code", "code");
 
     private static final Words<Kind> KINDS =
-            Words.of(Kind.class).and(Kind.STOCK, "lũy kế", "lũy kế").and(Kind.FLOW, "phát sinh trong kỳ", "phát sinh");
+            Words.of(Kind.class).and(Kind.STOCK, "lũy kế").and(Kind.FLOW, "phát sinh trong kỳ", "phát sinh");
 
     private static final Definition NOTHING = new Definition(null, null, null, null, List.of());
 
