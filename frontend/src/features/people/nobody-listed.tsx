@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
+import { ClearFilters } from '../../components/clear-filters'
 import { PeopleIcon } from '../../components/icons'
 import { StateMessage } from '../../components/state-message'
 import { unitName } from '../../reference/names'
@@ -18,7 +17,6 @@ interface Props {
 /** Says why nobody is listed: which filters nobody matches, or that there is nobody. */
 export function NobodyListed({ filter: { q, role, status }, unit, former }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const what = [
     q && `“${q}”`,
     unit && unitName(t, unit),
@@ -28,15 +26,7 @@ export function NobodyListed({ filter: { q, role, status }, unit, former }: Prop
   if (what.length === 0)
     return <StateMessage icon={<PeopleIcon />} title={t(former ? 'people.noneFormer' : 'people.none')} />
   return (
-    <StateMessage
-      icon={<PeopleIcon />}
-      title={t('people.noneFound')}
-      actions={
-        <Button variant="default" onClick={() => void navigate({ to: '.', search: {} })}>
-          {t('people.clear')}
-        </Button>
-      }
-    >
+    <StateMessage icon={<PeopleIcon />} title={t('people.noneFound')} actions={<ClearFilters />}>
       {t('people.noneFor', { what: what.join(', ') })}
     </StateMessage>
   )

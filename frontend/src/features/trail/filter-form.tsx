@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditAction, UnitRef } from '../../api/types'
+import { ClearFilters } from '../../components/clear-filters'
 import { FoldedFilters } from '../../components/stacked-table'
 import { UnitPicker } from '../../components/unit-picker'
 import { formatDate, parseDate } from '../../shared/dates'
@@ -107,11 +108,7 @@ export function FilterForm({ filter, unit, today }: Props) {
         <Button type="submit" variant="default">
           {t('trail.filter')}
         </Button>
-        {active > 0 && (
-          <Button variant="subtle" onClick={() => void navigate({ search: { view: filter.view } })}>
-            {t('trail.clear')}
-          </Button>
-        )}
+        {active > 0 && <ClearFilters variant="subtle" search={{ view: filter.view }} />}
       </FoldedFilters>
     </form>
   )

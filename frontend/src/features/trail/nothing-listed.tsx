@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitRef } from '../../api/types'
+import { ClearFilters } from '../../components/clear-filters'
 import { ClockIcon } from '../../components/icons'
 import { StateMessage } from '../../components/state-message'
 import { unitName } from '../../reference/names'
@@ -19,7 +18,6 @@ interface Props {
 /** Says why no row is listed: which filters no row matches, or that there is none. */
 export function NothingListed({ filter: { view, subject, action, problem, from, to }, unit, none }: Props) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const what = [
     unit && t('trail.filtered.unit', { unit: unitName(t, unit) }),
     subject && t('trail.filtered.person'),
@@ -32,13 +30,7 @@ export function NothingListed({ filter: { view, subject, action, problem, from, 
     <StateMessage
       icon={<ClockIcon />}
       title={t('trail.none')}
-      actions={
-        what.length > 0 && (
-          <Button variant="default" onClick={() => void navigate({ to: '.', search: { view } })}>
-            {t('trail.clear')}
-          </Button>
-        )
-      }
+      actions={what.length > 0 && <ClearFilters search={{ view }} />}
     >
       {what.length > 0 ? t('trail.noneFor', { what: what.join(', ') }) : none}
     </StateMessage>
