@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { ReportView } from '../api/types'
-import { clock, huuLung, me, regime, report, unitView } from '../testing/factories'
+import { report } from '../testing/factories'
 import { renderApp } from '../testing/render'
-import { answers, problem, server } from '../testing/server'
+import { held, serveReport } from '../testing/report-desk'
+import { problem, server } from '../testing/server'
 
 const kept = {
   id: '00000000-0000-4000-8000-0000000000f1',
@@ -28,20 +29,12 @@ const issued: ReportView = {
 const path = `/bao-cao/${report.id}`
 const pdf = new File(['%PDF-1.7'], 'ky.pdf', { type: 'application/pdf' })
 
-let current: ReportView
 let sent: { name: string | null; reason: string | null; seen: string | null }[]
 
 beforeEach(() => {
-  current = issued
+  serveReport()
+  held.report = issued
   sent = []
-  answers({
-    me: me(huuLung, 'VIEW_PROGRESS', 'CONSOLIDATE'),
-    clock,
-    'units/:id': unitView(huuLung),
-    regimes: { items: [regime] },
-    reports: { items: [] },
-    'reports/:id': () => current,
-  })
 })
 
 /** Takes the file, as the server does. */
@@ -51,16 +44,16 @@ function takes() {
       const query = new URL(request.url).searchParams
       sent.push({ name: query.get('name'), reason: query.get('reason'), seen: request.headers.get('If-Match') })
       const reason = query.get('reason') ?? undefined
-      current = {
-        ...current,
-        version: current.version + 1,
+      held.report = {
+        ...held.report,
+        version: held.report.version + 1,
         signedFiles: [
           { ...kept, id: crypto.randomUUID(), name: query.get('name') ?? '', reason },
-          ...current.signedFiles,
+          ...held.report.signedFiles,
         ],
         allowedActions: ['REPLACE_FILE'],
       }
-      return HttpResponse.json(current, { status: 201 })
+      return HttpResponse.json(held.report, { status: 201 })
     }),
   )
 }
@@ -111,7 +104,7 @@ test('a file of more than 20 MB is not sent', async () => {
 })
 
 test('a wrong file is replaced with a reason, and stays in the list', async () => {
-  current = { ...issued, signedFiles: [kept], allowedActions: ['REPLACE_FILE'] }
+  held.report = { ...issued, signedFiles: [kept], allowedActions: ['REPLACE_FILE'] }
   takes()
   renderApp(path)
   await click('Thay tệp')
@@ -128,11 +121,17 @@ test('a wrong file is replaced with a reason, and stays in the list', async () =
 })
 
 test('the file chosen when issuing is attached to the issued report', async () => {
-  current = { ...issued, version: 2, state: 'SUBMITTED', issuedAt: undefined, allowedActions: ['WITHDRAW', 'ISSUE'] }
+  held.report = {
+    ...issued,
+    version: 2,
+    state: 'SUBMITTED',
+    issuedAt: undefined,
+    allowedActions: ['WITHDRAW', 'ISSUE'],
+  }
   takes()
   server.use(
     http.post('*/api/v1/reports/:id/issue', () => {
-      current = issued
+      held.report = issued
       return HttpResponse.json(issued)
     }),
   )

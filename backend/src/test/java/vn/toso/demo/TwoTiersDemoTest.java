@@ -58,10 +58,7 @@ class TwoTiersDemoTest {
     /** Braces in the demo's statements are those of the templates. */
     @Test
     void theDocumentOfTheProvinceSaysWhatItIsAbout() {
-        var report = as("so.khcn")
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(PROVINCE_REGIME, Demo.LANG_SON, TODAY))
-                .post("/api/v1/reports")
+        var report = Demo.draft("so.khcn", PROVINCE_REGIME, Demo.LANG_SON, TODAY)
                 .then()
                 .statusCode(201)
                 .extract()

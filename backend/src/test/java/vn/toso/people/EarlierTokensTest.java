@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
-import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -65,34 +64,17 @@ class EarlierTokensTest {
 
     @Test
     void aNewSecretEndsThoseOfAProgram() {
-        String id = People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        var subject = Database.query(String.class, "select subject from person where id = ?", UUID.fromString(id));
-        var before = Tokens.forSubject(subject, "VNPT iGate", "toso-api");
-        me(before).statusCode(200);
+        String id = program();
+        var before = tokenOf(id);
         People.rotate(PROVINCE, id).then().statusCode(200);
         refused(before);
     }
 
     @Test
     void theEndOfAProgramEndsThem() {
-        String id = People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        var subject = Database.query(String.class, "select subject from person where id = ?", UUID.fromString(id));
-        var before = Tokens.forSubject(subject, "VNPT iGate", "toso-api");
-        me(before).statusCode(200);
-        as(PROVINCE)
-                .header("If-Match", "\"0\"")
-                .body("{}")
-                .post("/api/v1/service-accounts/{id}/end", id)
-                .then()
-                .statusCode(200);
+        String id = program();
+        var before = tokenOf(id);
+        People.endService(PROVINCE, id, 0).then().statusCode(200);
         refused(before);
         given().auth()
                 .oauth2(before)
@@ -114,6 +96,22 @@ class EarlierTokensTest {
         People.activate(code, "mười hai con giáp").then().statusCode(200);
         var subject = Database.query(String.class, "select subject from person where username = 'hoangthibe'");
         me(Tokens.forSubject(subject, "hoangthibe", "toso-api")).statusCode(200);
+    }
+
+    private static String program() {
+        return People.service(PROVINCE, "VNPT iGate", Demo.HUU_LUNG)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** One that works. */
+    private static String tokenOf(String program) {
+        var subject = Database.query(String.class, "select subject from person where id = ?", UUID.fromString(program));
+        var token = Tokens.forSubject(subject, "VNPT iGate", "toso-api");
+        me(token).statusCode(200);
+        return token;
     }
 
     private static Instant secondsFromNow(int seconds) {

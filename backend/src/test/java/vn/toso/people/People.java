@@ -67,6 +67,10 @@ final class People {
                 .post("/api/v1/people");
     }
 
+    static ValidatableResponse read(String by, String username) {
+        return as(by).get("/api/v1/people/{id}", id(username)).then().statusCode(200);
+    }
+
     /** A request about one person, such as {@code suspend}. */
     static Response change(String by, String what, String id, int version, String body) {
         return as(by).header("If-Match", etag(version)).body(body).post("/api/v1/people/{id}/{what}", id, what);
@@ -113,6 +117,10 @@ final class People {
     /** Replaces the secret of a service account that has not been changed. */
     static Response rotate(String by, String id) {
         return as(by).header("If-Match", etag(0)).post("/api/v1/service-accounts/{id}/rotate", id);
+    }
+
+    static Response endService(String by, String id, int version) {
+        return as(by).header("If-Match", etag(version)).body("{}").post("/api/v1/service-accounts/{id}/end", id);
     }
 
     static String etag(int version) {

@@ -8,10 +8,8 @@ import static vn.toso.people.PeopleTables.HEADINGS;
 import static vn.toso.people.PeopleTables.ROLES;
 import static vn.toso.people.PeopleTables.begin;
 import static vn.toso.people.PeopleTables.progress;
-import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ class PeopleImportMovedTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/import-changed"));
-        person().body("roles", empty());
+        People.read(PROVINCE, "lyvantam").body("roles", empty());
     }
 
     @Test
@@ -79,7 +77,7 @@ class PeopleImportMovedTest {
                 .body("done", equalTo(0))
                 .body("failures.problem", contains("person-changed"))
                 .body("failures.violation", contains(changed));
-        person().body("roles", empty());
+        People.read(PROVINCE, "lyvantam").body("roles", empty());
     }
 
     @Test
@@ -88,7 +86,7 @@ class PeopleImportMovedTest {
         byHand("suspend");
         job.work();
         progress(PROVINCE, id).body("failures.violation", contains("state-changed"));
-        person().body("phone", equalTo("0912000678"));
+        People.read(PROVINCE, "lyvantam").body("phone", equalTo("0912000678"));
     }
 
     /** The table has seen it so. */
@@ -102,15 +100,8 @@ class PeopleImportMovedTest {
 
     private static void byHand(String step) {
         var body = step.equals("move") ? "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH) : "{}";
-        int version = person().extract().path("version");
+        int version = People.read(PROVINCE, "lyvantam").extract().path("version");
         People.change(PROVINCE, step, People.id("lyvantam"), version, body)
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse person() {
-        return as(PROVINCE)
-                .get("/api/v1/people/{id}", People.id("lyvantam"))
                 .then()
                 .statusCode(200);
     }

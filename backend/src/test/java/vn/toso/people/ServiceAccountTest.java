@@ -73,12 +73,7 @@ class ServiceAccountTest {
                 .body("errors.pointer", contains("/name"))
                 .body("errors.code", contains("service-exists"));
         service(PROVINCE, "VNPT iGate", Demo.HUU_LIEN).then().statusCode(201);
-        as(PROVINCE)
-                .header("If-Match", "\"0\"")
-                .body("{}")
-                .post("/api/v1/service-accounts/{id}/end", id)
-                .then()
-                .statusCode(200);
+        People.endService(PROVINCE, id, 0).then().statusCode(200);
         created();
     }
 
@@ -223,13 +218,7 @@ class ServiceAccountTest {
         String id = created().extract().path("id");
         Accounts.away();
         service(PROVINCE, "VNPT iOffice", Demo.HUU_LUNG).then().statusCode(503);
-        as(PROVINCE)
-                .header("If-Match", "\"0\"")
-                .body("{}")
-                .post("/api/v1/service-accounts/{id}/end", id)
-                .then()
-                .statusCode(503)
-                .body("type", endsWith("/identity-provider-away"));
+        People.endService(PROVINCE, id, 0).then().statusCode(503).body("type", endsWith("/identity-provider-away"));
         Accounts.here();
         as(PROVINCE).get("/api/v1/service-accounts").then().body("items.state", contains("ACTIVE"));
     }

@@ -35,10 +35,7 @@ class ChangedSinceTest {
     }
 
     private void submitted() {
-        id = as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
-                .post("/api/v1/reports")
+        id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -149,12 +149,7 @@ class DraftContentsTest {
     }
 
     private ValidatableResponse create() {
-        return as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        return Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY).then().statusCode(201);
     }
 
     private ValidatableResponse read() {

@@ -98,10 +98,7 @@ class EarlierFiguresTest {
     }
 
     private JsonNode content(String regime) throws JsonProcessingException {
-        var answer = as("huyen.huulung")
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(regime, Demo.HUU_LUNG, MONDAY))
-                .post("/api/v1/reports");
+        var answer = Demo.draft("huyen.huulung", regime, Demo.HUU_LUNG, MONDAY);
         answer.then().statusCode(201);
         return new ObjectMapper().readTree(answer.asString()).path("content");
     }

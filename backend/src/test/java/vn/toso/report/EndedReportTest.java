@@ -100,10 +100,7 @@ class EndedReportTest {
     }
 
     private static String made() {
-        return as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG, DAY))
-                .post("/api/v1/reports")
+        return Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Demo;
 import vn.toso.testing.Files;
 import vn.toso.testing.Seeds;
 
@@ -139,10 +140,7 @@ class HugeFiguresTest {
     }
 
     private void report() {
-        report = as(HugeWorld.CONSOLIDATOR)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(world.regime, world.district, HugeWorld.DAY))
-                .post("/api/v1/reports")
+        report = Demo.draft(HugeWorld.CONSOLIDATOR, world.regime, world.district, HugeWorld.DAY)
                 .then()
                 .statusCode(201)
                 .extract()

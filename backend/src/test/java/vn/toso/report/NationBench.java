@@ -211,9 +211,7 @@ class NationBench {
     }
 
     private static String create(String username, String regime, String unit) {
-        String id = as(username)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}".formatted(regime, unit))
-                .post("/api/v1/reports")
+        String id = Demo.draft(username, regime, unit, "2022-07-13")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -40,10 +40,7 @@ class PartialReportTest {
     void aPartialReport() {
         send(Demo.report(Demo.HUU_LIEN, "2022-07-12"));
         send(Demo.report(Demo.HUU_LIEN, "2022-07-13", "12"));
-        id = as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
+        id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")
                 .then()
                 .statusCode(201)
                 .extract()

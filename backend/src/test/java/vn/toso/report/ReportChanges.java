@@ -24,10 +24,7 @@ class ReportChanges implements Changes {
         var issued = List.of("createReport", "editReport", "submitReport", "issueReport");
         return List.of(
                 Change.of("editReportTemplate", "tinh.langson", ReportChanges::editTemplate),
-                Change.of("createReport", DISTRICT, who -> as(who).body(
-                                "{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                        .post("/api/v1/reports")),
+                Change.of("createReport", DISTRICT, who -> Demo.draft(who, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")),
                 Change.after(created, "editReport", DISTRICT, ReportChanges::edit),
                 Change.after(worded, "submitReport", DISTRICT, step("submit")),
                 Change.after(submitted, "withdrawReport", DISTRICT, step("withdraw")),

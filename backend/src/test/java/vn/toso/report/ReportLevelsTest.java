@@ -222,10 +222,6 @@ class ReportLevelsTest {
     }
 
     private ValidatableResponse create(String username, String unit, String asOf) {
-        return as(username)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}".formatted(regime, unit, asOf))
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        return Demo.draft(username, regime, unit, asOf).then().statusCode(201);
     }
 }

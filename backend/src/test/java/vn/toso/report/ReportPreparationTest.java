@@ -93,10 +93,7 @@ class ReportPreparationTest {
     @Test
     void anExistingReportIsNotCreatedAgain() {
         tickTo1700();
-        as("huyen.huulung")
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
+        Demo.draft("huyen.huulung", Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")
                 .then()
                 .statusCode(201);
         preparation.prepare();

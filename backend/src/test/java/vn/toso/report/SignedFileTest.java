@@ -55,11 +55,7 @@ class SignedFileTest {
 
     @BeforeEach
     void anIssuedReport() {
-        id = as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
-                .path("id");
+        id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13").path("id");
         as(DISTRICT).header("If-Match", "\"0\"").post("/api/v1/reports/{id}/submit", id);
         version = as(DISTRICT)
                 .header("If-Match", "\"1\"")
@@ -167,11 +163,8 @@ class SignedFileTest {
 
     @Test
     void onlyAnIssuedReportIsSigned() {
-        var draft = as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-12\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
-                .<String>path("id");
+        var draft =
+                Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-12").<String>path("id");
         send(draft, 0, UUID.randomUUID().toString(), pdf, "a.pdf", null)
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-now"))
@@ -216,11 +209,8 @@ class SignedFileTest {
         var file = attach(version, pdf, "a.pdf", null).extract().path("signedFiles[0].id");
         as("huyen.bachthong").get(PATH + "/{file}", id, file).then().statusCode(404);
         as(DISTRICT).get(PATH + "/{file}", UUID.randomUUID(), file).then().statusCode(404);
-        var next = as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
-                .<String>path("id");
+        var next =
+                Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13").<String>path("id");
         as(DISTRICT).get(PATH + "/{file}", next, file).then().statusCode(404);
     }
 

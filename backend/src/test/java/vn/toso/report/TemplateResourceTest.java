@@ -133,10 +133,7 @@ class TemplateResourceTest {
     }
 
     private static ValidatableResponse report(String asOf) {
-        return as("huyen.huulung")
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG, asOf))
-                .post("/api/v1/reports")
+        return Demo.draft("huyen.huulung", Demo.REGIME, Demo.HUU_LUNG, asOf)
                 .then()
                 .statusCode(201);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -367,22 +368,7 @@ class WordsTest {
 
     @Test
     void firstFiguresAreNamedInTheIncreaseAndMakeTheRowsAddUpToIt() {
-        var before = changed(
-                content(4, List.of(), 0),
-                (number, row) -> reporting(
-                        row.unit(),
-                        row.status(),
-                        null,
-                        null,
-                        List.of(Cell.of(
-                                BigInteger.valueOf(10 + number),
-                                number == 2 ? null : BigInteger.valueOf(number),
-                                null,
-                                null,
-                                null)),
-                        null,
-                        null));
-        var content = compared(before, 46, 4);
+        var content = compared(46, number -> 10 + number, 4, number -> number == 2 ? null : number);
         assertThat(new Words(content).fill("{so_voi_truoc}"))
                 .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 42, có tính cả 12 của 01 xã lần đầu"
                         + " có số liệu: Số 2.");
@@ -396,22 +382,7 @@ class WordsTest {
     /** The rest grows, and the total falls nevertheless. */
     @Test
     void aFigureThatIsThereNoMoreIsNamedAndMakesTheRowsAddUp() {
-        var before = changed(
-                content(4, List.of(), 0),
-                (number, row) -> reporting(
-                        row.unit(),
-                        row.status(),
-                        null,
-                        null,
-                        List.of(Cell.of(
-                                number == 2 ? null : BigInteger.valueOf(10 + number),
-                                BigInteger.valueOf(number == 2 ? 90 : number),
-                                null,
-                                null,
-                                null)),
-                        null,
-                        null));
-        var content = compared(before, 34, 94);
+        var content = compared(34, number -> number == 2 ? null : 10 + number, 94, number -> number == 2 ? 90 : number);
         assertThat(new Words(content).fill("{so_voi_truoc}"))
                 .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số giảm 60, đã trừ 90 của 01 xã nay không có"
                         + " số liệu: Số 2.");
@@ -426,20 +397,7 @@ class WordsTest {
     @Test
     void afterAReorganisationTheFirstFiguresAreNoIncrease() {
         // Of the 9 from before, 5 are of units that have ended.
-        var content = compared(
-                changed(
-                        content(4, List.of(), 0),
-                        (number, row) -> reporting(
-                                row.unit(),
-                                row.status(),
-                                null,
-                                null,
-                                List.of(Cell.of(
-                                        BigInteger.TEN, number == 0 ? BigInteger.valueOf(4) : null, null, null, null)),
-                                null,
-                                null)),
-                40,
-                9);
+        var content = compared(40, number -> 10, 9, number -> number == 0 ? 4 : null);
         assertThat(new Words(content).fill("{so_voi_truoc}"))
                 .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 31.");
         assertThat(Increase.of(content, content.rows(), 0).of(BigInteger.TEN, null))
@@ -453,6 +411,24 @@ class WordsTest {
                 .toList();
         int exempt = (int) rows.stream().filter(Row::exempt).count();
         return of(of, new Counted(rows.size(), rows.size() - exempt, 0, 0, exempt, null, null), null, of.lines(), rows);
+    }
+
+    /**
+     * A report of four units with one indicator.
+     *
+     * @param figure of each unit by its number, from 0; null for none, as of {@code earlier}
+     */
+    private static ReportContent compared(
+            int value, IntFunction<Integer> figure, int before, IntFunction<Integer> earlier) {
+        var rows = changed(content(4, List.of(), 0), (number, row) -> {
+            var cell = Cell.of(whole(figure.apply(number)), whole(earlier.apply(number)), null, null, null);
+            return reporting(row.unit(), row.status(), null, null, List.of(cell), null, null);
+        });
+        return compared(rows, value, before);
+    }
+
+    private static BigInteger whole(Integer number) {
+        return number == null ? null : BigInteger.valueOf(number);
     }
 
     private static ReportContent compared(ReportContent of, int value, int before) {

@@ -135,12 +135,7 @@ class DownloadsTest {
 
     @Test
     void theReportsOfTheList() {
-        as(DISTRICT)
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13").then().statusCode(201);
         var rows = rows(DISTRICT, "reports/export?" + DAY);
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0))

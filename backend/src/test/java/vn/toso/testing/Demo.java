@@ -3,6 +3,7 @@ package vn.toso.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -49,6 +50,13 @@ public final class Demo {
                 .oauth2(Tokens.of(username))
                 .contentType(ContentType.JSON)
                 .header(KEY, key);
+    }
+
+    /** Makes a draft of the report of a unit. */
+    public static Response draft(String username, Object regime, Object unit, Object asOf) {
+        return as(username)
+                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"%s\"}".formatted(regime, unit, asOf))
+                .post("/api/v1/reports");
     }
 
     /** The body of a submission with all four figures. */

@@ -161,10 +161,7 @@ class AcceptedFormatTest {
     }
 
     private static String report() {
-        return as("huyen.huulung")
-                .body("{\"regimeId\": \"%s\", \"unitId\": \"%s\", \"asOf\": \"2022-07-13\"}"
-                        .formatted(Demo.REGIME, Demo.HUU_LUNG))
-                .post("/api/v1/reports")
+        return Demo.draft("huyen.huulung", Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")
                 .then()
                 .statusCode(201)
                 .extract()
