@@ -125,7 +125,8 @@ test-local: $(packages)
 
 test-backend:
 	$(call say,Backend: formatting and architecture rules and tests)
-	cd backend && ./mvnw -B -ntp verify
+	@rm -rf backend/target/surefire-reports
+	cd backend && ./mvnw -B -ntp verify || { cd .. && node local/failed-tests.mjs; exit 1; }
 
 # Most of the time a backend test waits for one thread: the tests of the SPA take the other core.
 test-both: $(packages)
