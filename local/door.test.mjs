@@ -308,7 +308,14 @@ describe('the login', { concurrency: true }, () => {
     await anotherSecond()
     const set = { type: 'password', value: next, temporary: false }
     assert.equal(await door.administration.put(`/deploy/users/${id}/reset-password`, set), 204)
-    await refusedTwice('held-code', again, [() => again.fill(asked, { otp: oneTimeCode(secret, 1) })])
+    const codes = [...Array(15).fill('000000'), oneTimeCode(secret, 1)]
+    await refusedTwice(
+      'held-code',
+      again,
+      codes.map((otp) => () => again.fill(asked, { otp })),
+    )
+    const { numFailures, disabled } = await door.administration.get(`/deploy/attack-detection/brute-force/users/${id}`)
+    assert.deepEqual({ numFailures, disabled }, { numFailures: 0, disabled: false })
     assert.equal((await owner.logIn('held-code', next)).id, 'login-login-otp')
   })
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.Status;
@@ -16,6 +17,7 @@ import org.keycloak.authentication.requiredactions.UpdatePassword;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorPageException;
@@ -53,11 +55,20 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
     }
 
     private static void requireCurrent(RequiredActionContext context) {
-        var login = context.getAuthenticationSession();
+        require(context.getSession(), context.getAuthenticationSession(), context.getUser(), context.getEvent());
+    }
+
+    /** To be called before a code is checked: a guess counts against the account. */
+    static void requireCurrent(AuthenticationFlowContext context) {
+        if (context.getAuthenticationSession().getAuthNote(SEEN) != null)
+            require(context.getSession(), context.getAuthenticationSession(), context.getUser(), context.getEvent());
+    }
+
+    private static void require(KeycloakSession session, AuthenticationSessionModel login, UserModel user, EventBuilder event) {
         // One may be missing: the last recovery code is deleted by its use.
-        if (!List.of(login.getAuthNote(SEEN).split("\n")).containsAll(credentials(context.getUser()).toList())) {
-            context.getEvent().error("credentials_changed");
-            throw new ErrorPageException(context.getSession(), login, BAD_REQUEST, "credentialsChanged");
+        if (!List.of(login.getAuthNote(SEEN).split("\n")).containsAll(credentials(user).toList())) {
+            event.error("credentials_changed");
+            throw new ErrorPageException(session, login, BAD_REQUEST, "credentialsChanged");
         }
     }
 
