@@ -62,7 +62,7 @@ class ReportComposer {
     /**
      * @param now the progress of the unit on the date of the report
      * @param flowsFrom first day of flows without a target; null for the regime's own
-     * @param compared whether a report of an earlier date has been issued
+     * @param compared whether a report of the date asked for before has been issued
      */
     ReportContent compose(Progress now, LocalDate flowsFrom, boolean compared) {
         var unitId = now.unit().id();
@@ -112,22 +112,22 @@ class ReportComposer {
         return progress.rows().stream().anyMatch(row -> row.unit().level() != progress.reportingLevel());
     }
 
-    /**
-     * The figures of the latest earlier report, or of the date asked for before if no report of it is issued. Periods follow each
-     * other, so one is never compared with a period before the last.
-     */
+    /** The report issued for the date asked for before, with whose figures a report is compared; empty if none is issued. */
+    Optional<UUID> comparedWith(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return Optional.ofNullable(regimes.known(regimeId, asOf).calendar().closesBefore(asOf))
+                .flatMap(last -> reports.findIdOfIssued(regimeId, unitId, last));
+    }
+
+    /** The figures of the date asked for before: as issued, or else as they are. */
     private Optional<Before> before(
             RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
-        var reported = (compared
-                        ? reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope(Action.VIEW_REPORTS))
-                        : Optional.<String>empty())
-                .map(frozen -> Canonical.read(frozen, Frozen.class).content());
         var last = regime.calendar().closesBefore(asOf);
-        if (reported.isPresent()
-                && (last == null
-                        || regime.calendar().period(asOf) == null
-                        || !reported.get().asOf().isBefore(last))) {
-            return reported.map(Before::of);
+        var issued = compared
+                ? reports.findIssued(regime.id(), unitId, last, user.scope(Action.VIEW_REPORTS))
+                : Optional.<String>empty();
+        if (issued.isPresent()) {
+            return issued.map(
+                    frozen -> Before.of(Canonical.read(frozen, Frozen.class).content()));
         }
         // The regime or the unit did not exist yet.
         if (last == null

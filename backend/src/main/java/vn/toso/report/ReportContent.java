@@ -40,7 +40,7 @@ public record ReportContent(
         @NotNull List<String> missingUnits,
         @Schema(
                         description =
-                                "The earlier date with whose figures these are compared: of the report issued before, else the date asked for before; absent if there are no earlier figures")
+                                "The date asked for before, with whose figures these are compared; absent if there are no earlier figures")
                 LocalDate previousAsOf,
         Plan plan,
         @Schema(
