@@ -101,7 +101,8 @@ class ReportComposer {
                 rows.below(now.rows()),
                 rows.details(details, now.rows()),
                 ReportContent.Ended.undivided(now.undivided()),
-                ReportContent.Ended.notCarried(now.notCarried()));
+                ReportContent.Ended.notCarried(now.notCarried()),
+                Leading.sum(now.indicators()));
     }
 
     private static Stream<UUID> idsOf(List<ReportingUnit> details) {
