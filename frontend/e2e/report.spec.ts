@@ -22,6 +22,17 @@ async function issue(page: Page, number: string, signedOn: string) {
   await expect(page.getByText('Đã ban hành').first()).toBeVisible()
 }
 
+/** The annex is printed across: 297 mm less its margins. */
+async function annexFitsItsPage(page: Page) {
+  const size = page.viewportSize()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: Math.floor((267 / 25.4) * 96), height: 700 })
+  const annex = page.getByRole('region', { name: /^PHỤ LỤC/ })
+  expect(await annex.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ media: null })
+  if (size) await page.setViewportSize(size)
+}
+
 test('a report is created, edited and issued with a number; after a correction a second edition names the change', async ({
   browser,
 }) => {
@@ -56,6 +67,7 @@ test('a report is created, edited and issued with a number; after a correction a
   await expect(sheet).toContainText('ngày 11 tháng 7 năm 2022')
   await expect(sheet).not.toContainText('DỰ THẢO')
   await expect(district.getByText('Đã ban hành với lý do: Các xã chưa báo cáo đã được đôn đốc')).toBeVisible()
+  await annexFitsItsPage(district)
   await expect(sheet).toContainText(/Bản số 1\. Mã kiểm tra \(SHA-256\): [0-9a-f]{64}/)
   await expect(district.getByRole('button', { name: 'Sửa nội dung' })).toHaveCount(0)
   const signed = Buffer.from('%PDF-1.7\n%%EOF\n')

@@ -1,10 +1,10 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { EntryForm } from '../api/types'
 import { app, clock, entryForm, huuLien, me, postMart, regime, submission, unitView, voso } from '../testing/factories'
-import { renderApp } from '../testing/render'
+import { renderApp, renderTab } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
 let form: EntryForm
@@ -120,4 +120,20 @@ test('a figure that only the server finds unusual needs a reason too', async () 
   await press('Gửi báo cáo')
   expect(await screen.findByText('7K3F-29QD')).toBeDefined()
   expect(notes).toEqual([undefined, [{ indicatorId: postMart.id, text: 'Có hội chợ' }]])
+})
+
+test('a warning that comes with a fresh form while the figures are checked is answered in the fields', async () => {
+  form = { ...form, rules: [] }
+  const { queries } = renderTab('/nhap-bao-cao')
+  await fill('1.200', '3', '2')
+  await press('Kiểm tra')
+  await screen.findByRole('button', { name: 'Gửi báo cáo' })
+  form = { ...form, rules: [{ kind: 'FALLING', severity: 'WARNING' }] }
+  // As after a new login.
+  await act(() => queries.invalidateQueries())
+  expect(await summary()).toEqual([falling])
+  expect(screen.queryByRole('button', { name: 'Gửi báo cáo' })).toBeNull()
+  await userEvent.type(await field('Lý do: Công dân số Xứ Lạng'), 'Xóa tài khoản trùng')
+  await press('Kiểm tra')
+  expect(await screen.findByText('Lý do: Xóa tài khoản trùng')).toBeDefined()
 })

@@ -172,6 +172,9 @@ test('Hôm nay names the units whose reports lack figures, and does not call the
   const title = await screen.findByRole('heading', { name: 'Gửi thiếu số liệu (1)' })
   expect(title.parentElement?.textContent).toContain('Yên Bình – thiếu 1 số liệu: PostMart')
   expect(screen.queryByText('Tất cả đơn vị đã báo cáo.')).toBeNull()
+  const shared = '2/3 đơn vị có số trong ngày · 1 chưa có số'
+  expect(screen.getByText(`Các số còn lại: ${shared}`)).toBeDefined()
+  expect(screen.queryByText(shared)).toBeNull()
 })
 
 test('without a regime the page says that nothing is asked', async () => {

@@ -56,6 +56,7 @@ test('the chart orders units by rate and leaves out units without a rate', async
         { ...row, figures: at(7.5) },
         { ...row, unit: huuLien, figures: at(12) },
         { ...row, unit: huuLung, figures: at(undefined) },
+        { ...row, unit: { ...huuLien, id: regime.id, name: 'Yên Sơn' }, figures: at(9), unanswered: [regime.id] },
       ],
     },
   }
@@ -67,6 +68,7 @@ test('the chart orders units by rate and leaves out units without a rate', async
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual(['Hữu Liên12,0%', 'Yên Bình7,5%'])
+  expect(within(chart).getByText('Không đưa vào biểu đồ vì gửi thiếu số liệu: Yên Sơn.')).toBeDefined()
   expect(within(chart).getByText('Vạch đầy là 100% kế hoạch.')).toBeDefined()
   const bars = [...chart.querySelectorAll('[aria-hidden] > span')].map((bar) => bar.getAttribute('style'))
   expect(bars).toEqual([expect.stringContaining('12%'), expect.stringContaining('7.5%')])

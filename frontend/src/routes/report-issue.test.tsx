@@ -76,12 +76,39 @@ test('a number that is used already is refused in the dialog, which leads to the
   expect((dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }) as HTMLInputElement).value).toBe('12/BC-UBND')
 })
 
+test('only the newest refusal stands in the dialog', async () => {
+  let taken = '1-1'
+  server.use(http.post('*/api/v1/reports/:id/issue', () => problem('number-taken', 409, { reportId: taken })))
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(reportPath)
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  const number = dialog.getByRole('textbox', { name: /^Số, ký hiệu/ })
+  const send = () => userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Họ tên/ }), 'A')
+  await userEvent.type(number, '12/BC-UBND')
+  await send()
+  expect((await dialog.findByRole('link')).getAttribute('href')).toBe('/bao-cao/1-1')
+  await userEvent.clear(number)
+  await userEvent.type(number, '13')
+  expect(dialog.queryByRole('link')).toBeNull()
+  await send()
+  expect(dialog.getByText('Viết số và ký hiệu liền nhau, ví dụ 12/BC-UBND.')).toBeDefined()
+  expect(dialog.queryByText(/đã dùng trong năm/)).toBeNull()
+  taken = '2-2'
+  await userEvent.type(number, '/BC-UBND')
+  await send()
+  expect((await dialog.findByRole('link')).getAttribute('href')).toBe('/bao-cao/2-2')
+  expect(dialog.getByRole('alert').textContent).toContain('Số này đã dùng trong năm')
+})
+
 test('a report that has changed under its signer is issued only after the change has been seen', async () => {
-  const bodies: { changedUnits?: number }[] = []
-  const point = { kind: 'CHANGED_SINCE' as const, count: 1, units: ['xã Yên Bình'] }
+  const bodies: { changedVersion?: string }[] = []
+  const units = ['Yên Bình', 'Hữu Liên', 'Yên Sơn', 'Hồ Sơn', 'Hòa Sơn', 'Sơn Hà'].map((name) => `xã ${name}`)
+  const point = { kind: 'CHANGED_SINCE' as const, count: 7, units, version: 'v7' }
   server.use(
     http.post('*/api/v1/reports/:id/issue', async ({ request }) => {
-      bodies.push((await request.json()) as { changedUnits?: number })
+      bodies.push((await request.json()) as { changedVersion?: string })
       if (bodies.length === 1) {
         held.report = { ...held.report, openPoints: [point] }
         return problem('figures-changed', 409, { openPoints: [point] })
@@ -116,11 +143,14 @@ test('a report that has changed under its signer is issued only after the change
   await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/BC-UBND')
   await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
   expect((await dialog.findByRole('alert')).textContent).toContain('nên chưa ban hành')
+  const named = dialog.getByText('xã Yên Bình, xã Hữu Liên, xã Yên Sơn, xã Hồ Sơn, xã Hòa Sơn và 2 đơn vị khác')
+  expect(named.closest('li')?.textContent).toMatch(/^7 đơn vị .*; rút lại để cập nhật/)
   await userEvent.type(await dialog.findByRole('textbox', { name: /^Lý do/ }), 'Đã biết')
   await userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
   expect(await screen.findByText('Điểm còn mở khi ban hành')).toBeDefined()
-  expect(bodies.map(({ changedUnits }) => changedUnits)).toEqual([undefined, 1])
-  expect(screen.getByText(/1 đơn vị có số liệu hoặc tình trạng khác/)).toBeDefined()
+  expect(bodies.map(({ changedVersion }) => changedVersion)).toEqual([undefined, 'v7'])
+  // Nothing can be withdrawn any more.
+  expect(screen.getByText(/^7 đơn vị có số liệu hoặc tình trạng khác/).textContent).not.toContain('rút lại')
 })
 
 test('a text with a hole is not submitted, and its placeholders are named', async () => {

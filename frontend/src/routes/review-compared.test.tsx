@@ -101,6 +101,20 @@ test('each figure stands beside the one before it and its target, and unusual fi
   expect(names()).toEqual(['Yên Bình', 'Hữu Liên'])
 })
 
+test('a report that leaves figures out is not called on time without a word', async () => {
+  const [field] = entryForm.fields
+  const fields = [
+    ...entryForm.fields,
+    { ...field, indicator: { ...app, id: regime.id, name: { vi: 'Chữ ký số', en: '' } } },
+  ]
+  answers({ 'regimes/:id/forms': { items: [{ ...formOf(huuLien, 1200), fields: fields as EntryForm['fields'] }] } })
+  renderApp('/duyet')
+  const row = await screen.findByRole('row', { name: /Hữu Liên/ })
+  expect(row.textContent).toContain('Đúng hạn')
+  expect(row.textContent).toContain('thiếu 1 số liệu: Chữ ký số')
+  expect(screen.getByRole('row', { name: /Yên Bình/ }).textContent).not.toContain('thiếu')
+})
+
 test('a sum stands beside the sum of the figures before', async () => {
   const before: Record<string, number> = { [app.id]: 1222, [postMart.id]: 3, [voso.id]: 2 }
   const previous = (indicatorId: string) => ({ indicatorId, asOf: '2022-07-12', value: before[indicatorId] ?? 0 })

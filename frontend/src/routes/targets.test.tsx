@@ -70,6 +70,21 @@ const type = async (label: string, text: string) => {
   await userEvent.type(field, text)
 }
 
+test('the unit of a target is named by the target; one above the own unit is not asked for', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/units/:id', ({ params }) => {
+      asked.push(String(params.id))
+      return HttpResponse.json(unitView(huuLien))
+    }),
+  )
+  answers({ me: me(huuLien, 'VIEW_PROGRESS', 'SUBMIT') })
+  current = { ...target, unit: undefined }
+  renderApp('/chi-tieu')
+  expect(await screen.findByText('Đơn vị cấp trên')).toBeDefined()
+  expect(asked).not.toContain(target.unitId)
+})
+
 test('a target is shown with its base, its document and the needed pace', async () => {
   renderApp('/chi-tieu')
   const card = within(

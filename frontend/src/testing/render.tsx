@@ -22,5 +22,5 @@ export function renderTab(path: string) {
       <RouterProvider router={router} />
     </Providers>,
   )
-  return { router, screen: container }
+  return { router, queries, screen: container }
 }

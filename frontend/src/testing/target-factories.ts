@@ -5,6 +5,7 @@ export const yearlyTarget: Target = {
   id: '00000000-0000-4000-8000-000000000071',
   version: 0,
   unitId: huuLung.id,
+  unit: huuLung,
   name: { vi: 'Người dân dùng ứng dụng số năm 2022', en: 'People who use the apps in 2022' },
   counts: 'PERSONS',
   periodFrom: '2022-01-01',

@@ -1,13 +1,24 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import '../../i18n/later'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Line } from './indicators'
 
-/** The coverage of a total: units with a figure for the date, figures carried from earlier days, and missing figures. */
-export function BehindTotal({ indicator, total }: Pick<Line, 'indicator' | 'total'>) {
+type About = Pick<Line, 'indicator' | 'total'>
+
+/**
+ * The coverage of a total: units with a figure for the date, figures carried from earlier days, and missing figures.
+ * @param shared words that stand elsewhere for several totals, and not here again
+ */
+export function BehindTotal({ shared, ...line }: About & { shared?: string }) {
   const { t } = useTranslation()
-  if (!total) return null
+  const words = behindWords(t, line)
+  return words && words !== shared ? <small>{words}</small> : null
+}
+
+export function behindWords(t: TFunction, { indicator, total }: About): string {
+  if (!total) return ''
   const { fresh, carried, oldestCarried, notApplicable, none, lackingPart } = total.coverage
   const all = fresh + carried + notApplicable + none
   const date = oldestCarried && formatShortDate(oldestCarried)
@@ -23,6 +34,5 @@ export function BehindTotal({ indicator, total }: Pick<Line, 'indicator' | 'tota
         ]
       : // For a single unit the figure itself shows whether it exists.
         [date && t('behind.of', { date }), notApplicable > 0 && t('behind.one'), lacking]
-  const words = said.filter(Boolean).join(' · ')
-  return words ? <small>{words}</small> : null
+  return said.filter(Boolean).join(' · ')
 }

@@ -9,7 +9,14 @@ import classes from './indicator-list.module.css'
 import { perPlannedPerson, shareOf, type Line } from './indicators'
 import { Value } from './value'
 
-export function IndicatorList({ lines, progress }: { lines: Line[]; progress: Progress }) {
+interface Props {
+  lines: Line[]
+  progress: Progress
+  /** What stands elsewhere of the coverage of several totals. */
+  shared?: string
+}
+
+export function IndicatorList({ lines, progress, shared }: Props) {
   const { t } = useTranslation()
   return (
     <table className={classes.list}>
@@ -28,7 +35,7 @@ export function IndicatorList({ lines, progress }: { lines: Line[]; progress: Pr
               {inLanguage(indicator.name)}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
               <FlowTime from={total?.from} to={progress.asOf} />
-              <BehindTotal indicator={indicator} total={total} />
+              <BehindTotal indicator={indicator} total={total} shared={shared} />
             </th>
             <td>
               <Value total={total} progress={progress} />

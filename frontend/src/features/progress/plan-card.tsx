@@ -4,7 +4,7 @@ import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
-import { BehindTotal } from './behind-total'
+import { BehindTotal, behindWords } from './behind-total'
 import { IndicatorList } from './indicator-list'
 import { lines, shareOf, sumOverAll, valueOf } from './indicators'
 import classes from './plan-card.module.css'
@@ -18,6 +18,8 @@ export function PlanCard({ progress }: { progress: Progress }) {
   const sum = sumOverAll(all)
   const { rate, target } = sum?.total ?? {}
   const value = valueOf(sum?.total)
+  const behind = all.map((line) => behindWords(t, line)).filter(Boolean)
+  const shared = behind.find((words, at) => behind.indexOf(words) < at)
   return (
     <section className="card">
       <h2>{t('plan.title')}</h2>
@@ -39,11 +41,16 @@ export function PlanCard({ progress }: { progress: Progress }) {
           <p className="soft">{t('plan.perPersonWhy')}</p>
           <p className="soft">
             <FlowTime from={sum.total?.from} to={progress.asOf} />
-            <BehindTotal indicator={sum.indicator} total={sum.total} />
+            <BehindTotal indicator={sum.indicator} total={sum.total} shared={shared} />
           </p>
         </div>
       )}
-      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} progress={progress} />
+      <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} progress={progress} shared={shared} />
+      {shared && (
+        <p className="soft">
+          {behind.every((words) => words === shared) ? shared : t('behind.others', { words: shared })}
+        </p>
+      )}
       {sum && value === undefined && (
         <p className="soft">{t('plan.none', { indicator: inLanguage(sum.indicator.name) })}</p>
       )}

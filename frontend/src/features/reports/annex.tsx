@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react'
 import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
 import { differenceOf, exactOf, formatCount, sumExactly, type Exact } from '../../shared/numbers'
+import { widthOf } from './annex-width'
 import classes from './annex.module.css'
 import { paperDate, titled } from './paper-words'
 import { isRated, rateText } from './rate-text'
@@ -41,7 +43,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
       {scope && <p>{scope}</p>}
       {/* Focusable, so that the keyboard can scroll it if it is wider than the screen. */}
       <div role="region" aria-label={title} className={classes.region} tabIndex={0}>
-        <table className={classes.table}>
+        <table className={classes.table} style={{ '--ems': widthOf(content, rows).toFixed(1) } as CSSProperties}>
           <thead>
             <tr>
               <Tall>STT</Tall>

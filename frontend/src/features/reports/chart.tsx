@@ -13,18 +13,22 @@ function leading(lines: ReportContent['lines']): number {
   return (sums.at(-1) ?? rated.at(-1))?.at ?? -1
 }
 
-/** A bar chart of the units by rate, the highest first. A full bar is 100 % of the plan. */
+/**
+ * A bar chart of the units by rate, the highest first. A full bar is 100 % of the plan. As in the ranking, a rate that lacks figures
+ * does not stand beside the others.
+ */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const at = leading(content.lines)
   const line = content.lines[at]
-  const rows = content.rows
-    .flatMap(({ unit, figures }) => {
-      const figure = figures[at]
-      const length = figure && roughPercent(figure)
-      return figure === undefined || length === undefined ? [] : [{ unit, figure, length }]
-    })
-    .sort((a, b) => b.length - a.length)
+  const all = content.rows.flatMap(({ unit, figures, unanswered }) => {
+    const figure = figures[at]
+    const length = figure && roughPercent(figure)
+    const partial = unanswered != null && unanswered.length > 0
+    return figure === undefined || length === undefined ? [] : [{ unit, figure, length, partial }]
+  })
+  const rows = all.filter(({ partial }) => !partial).sort((a, b) => b.length - a.length)
+  const partial = all.filter(({ partial }) => partial).map(({ unit }) => shortUnitName(t, unit))
   if (!line || rows.length < 2) return null
   return (
     <section className="card">
@@ -39,6 +43,7 @@ export function Chart({ content }: { content: ReportContent }) {
           </li>
         ))}
       </ol>
+      {partial.length > 0 && <p className="soft">{t('reportChart.partial', { units: partial.join(', ') })}</p>}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import type { Issue, ReportView } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
 import { formatDate, parseDate } from '../../shared/dates'
 import { FilePick } from './file-pick'
+import { UnitNames } from './open-points'
 import { isDocumentNumber, isSigned } from './paper-draft'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
@@ -25,6 +26,8 @@ interface Props {
   onClose: () => void
 }
 
+const MOST_NAMED = 5
+
 /** Asks for number, date and signer, and for a reason if something in the figures is open. */
 export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) {
   const { t } = useTranslation()
@@ -35,6 +38,8 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
   const [reason, setReason] = useState('')
   const [signed, setSigned] = useState<File>()
   const [tried, setTried] = useState(false)
+  /** The number that was last sent; undefined if something is wrong here. Then an older refusal says nothing any more. */
+  const [sent, setSent] = useState<string>()
   const date = parseDate(signedOn)
   const dateProblem = !date
     ? t('date.unreadable')
@@ -44,20 +49,23 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         ? t('reportIssue.futureDate', { date: formatDate(today) })
         : undefined
   const open = openPoints.length > 0
-  const changedUnits = openPoints.find(({ kind }) => kind === 'CHANGED_SINCE')?.count
+  const changedVersion = openPoints.find(({ kind }) => kind === 'CHANGED_SINCE')?.version
   const complete =
     isDocumentNumber(number) && isSigned(signature) && signature.name.trim() !== '' && (!open || reason.trim() !== '')
-  const problem = issue.error as ApiProblem | null
+  const answer = sent === undefined ? null : (issue.error as ApiProblem | null)
+  const problem = answer?.key === 'number-taken' && number.trim() !== sent ? null : answer
   const submit = () => {
     setTried(true)
-    if (complete && date && !dateProblem)
+    const ready = complete && date && !dateProblem
+    setSent(ready ? number.trim() : undefined)
+    if (ready)
       issue.mutate(
         {
           number: number.trim(),
           signedOn: date,
           signature,
           ...(reason.trim() && { reason }),
-          ...(changedUnits && { changedUnits }),
+          ...(changedVersion && { changedVersion }),
         },
         {
           onSuccess: (issued) => {
@@ -96,7 +104,14 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         error={
           needed(number) ||
           (tried && !isDocumentNumber(number) && t('violation.no-document-number')) ||
-          (problem?.key === 'number-taken' && t('reportIssue.numberTaken'))
+          (problem?.key === 'number-taken' && (
+            <>
+              {t('reportIssue.numberTaken')}{' '}
+              <Link to="/bao-cao/$reportId" params={{ reportId: String(problem.members.reportId) }} target="_blank">
+                {t('reportIssue.numberTakenSee')}
+              </Link>
+            </>
+          ))
         }
       />
       <TextInput
@@ -122,8 +137,18 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
       {open && (
         <div data-row>
           <ul className={classes.points}>
-            {openPoints.map(({ kind, count }) => (
-              <li key={kind}>{t(`reportOpen.${kind}`, { count })}</li>
+            {openPoints.map((point) => (
+              <li key={point.kind}>
+                {t(`reportOpen.${point.kind}`, { count: point.count })}
+                {point.kind === 'CHANGED_SINCE' && (
+                  <>
+                    {t('reportOpen.update')}
+                    <p className="soft">
+                      <UnitNames {...point} most={MOST_NAMED} />
+                    </p>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
           <Textarea
@@ -136,11 +161,6 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
             error={needed(reason)}
           />
         </div>
-      )}
-      {problem?.key === 'number-taken' && (
-        <Link data-row to="/bao-cao/$reportId" params={{ reportId: String(problem.members.reportId) }} target="_blank">
-          {t('reportIssue.numberTakenSee')}
-        </Link>
       )}
     </FormDialog>
   )

@@ -12,14 +12,30 @@ export function OpenPoints({ points, issued }: { points: ReportView['openPoints'
       <ul className={classes.points}>
         {points.map(({ kind, count, units }) => (
           <li key={kind} data-kind={kind}>
-            <strong>{t(`reportOpen.${kind}`, { count })}</strong>
+            <strong>
+              {t(`reportOpen.${kind}`, { count })}
+              {kind === 'CHANGED_SINCE' && t('reportOpen.update')}
+            </strong>
             <p className="soft">
-              {units.join(', ')}
-              {count > units.length && ` ${t('reportOpen.others', { count: count - units.length })}`}
+              <UnitNames count={count} units={units} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+interface NamesProps {
+  count: number
+  units: string[]
+  most?: number
+}
+
+export function UnitNames({ count, units, most = units.length }: NamesProps) {
+  const { t } = useTranslation()
+  const others = count - Math.min(units.length, most)
+  return [units.slice(0, most).join(', '), others > 0 && t('reportOpen.others', { count: others })]
+    .filter(Boolean)
+    .join(' ')
 }

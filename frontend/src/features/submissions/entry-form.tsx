@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef, useState, type ReactNode } from 'react'
 import { networkProblem, type ApiProblem } from '../../api/problem'
 import type { EntryForm as Form, IndicatorRef } from '../../api/types'
 import { businessNow } from '../../session/business-clock'
@@ -116,13 +116,11 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
         onError: (error) => {
           const problem = error as ApiProblem
           const fields = refusedFields(problem, body.figures)
-          if (problem.key === 'unexplained') {
+          const unexplained = problem.key === 'unexplained'
+          if (unexplained || fields.length > 0) {
             void withdraw(key)
-            dispatch({ type: 'doubted', fields })
-            goOn(fields)
-          } else if (fields.length > 0) {
-            void withdraw(key)
-            dispatch({ type: 'refused', fields })
+            dispatch({ type: unexplained ? 'doubted' : 'refused', fields })
+            if (unexplained) goOn(fields)
           } else if (problem.type === networkProblem) {
             sent.current = true
             void navigate({ to: '/cho-gui', replace: true })
@@ -162,6 +160,11 @@ export function EntryForm({ form, indicators, head, about, onCorrect, onLeaveAtT
     await draft.reopen()
   }
   useSendKeys(() => (checking ? submit() : goOn()))
+  // A fresh form can bring a finding that was not there when the user went on; it is answered in the fields.
+  const checkAgain = useEffectEvent(() => {
+    if (checking && send.isIdle) goOn()
+  })
+  useEffect(() => checkAgain(), [form])
 
   if (queued && locked) return <QueuedEntry item={queued} head={head} />
   // If this tab is sending the report, it will show the receipt instead.

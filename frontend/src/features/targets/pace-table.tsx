@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RegimeView, Target, UnitView } from '../../api/types'
+import type { RegimeView, Target, UnitRef } from '../../api/types'
 import { DataTable } from '../../components/data-table'
 import { FlowTime } from '../../components/flow-time'
 import { NoFigure } from '../../components/no-figure'
@@ -12,7 +12,7 @@ import classes from './targets.module.css'
 interface Props {
   target: Target
   regime: RegimeView
-  unit: UnitView
+  unit: Pick<UnitRef, 'id'>
   date: string
 }
 

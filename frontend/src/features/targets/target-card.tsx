@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, Target, UnitView } from '../../api/types'
 import { inLanguage, unitName } from '../../reference/names'
-import { unitOptions } from '../../reference/queries'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { lastDay } from './declaration-draft'
@@ -25,10 +23,9 @@ interface Props {
 
 export function TargetCard({ target, regime, unit, date }: Props) {
   const { t } = useTranslation()
-  // Fails for a unit above the user's scope; then the card shows only the target.
-  const { data: owner, isPending } = useQuery({ ...unitOptions(target.unitId, date), retry: false })
   const [dialog, setDialog] = useState<'revise' | 'end' | 'versions'>()
-  const { value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target
+  // Absent for a unit above the user's scope; then the card shows only the target.
+  const { unit: owner, value, counts, percentOf, sharePercent, base, baseValue, allowedActions, validTo } = target
   const concerned = percentOf != null || target.allocations.some(({ unitId }) => unitId === unit.id)
   /** The unit whose progress can be compared with the target; undefined if there is none that the user may see. */
   const measured = regime?.indicators.some(({ id }) => target.indicatorIds.includes(id))
@@ -89,9 +86,9 @@ export function TargetCard({ target, regime, unit, date }: Props) {
           </dd>
         </div>
       </dl>
-      {regime && !isPending && measured && <PaceTable target={target} regime={regime} unit={measured} date={date} />}
+      {regime && measured && <PaceTable target={target} regime={regime} unit={measured} date={date} />}
       <div className={classes.actions}>
-        {!percentOf && !isPending && (
+        {!percentOf && (
           <Link
             className={classes.link}
             to="/chi-tieu/$targetId/phan-bo"

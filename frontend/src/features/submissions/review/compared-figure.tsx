@@ -39,7 +39,7 @@ export function ComparedFigure({
         </small>
       ))}
       {previous && (
-        <small>
+        <small data-previous>
           {previous.value != null && value != null
             ? t('review.previous', {
                 difference: formatDifference(differenceOf(value, previous.value)),

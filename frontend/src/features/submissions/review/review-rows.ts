@@ -1,4 +1,4 @@
-import type { EntryForm, SubmissionView } from '../../../api/types'
+import type { EntryForm, IndicatorRef, SubmissionView } from '../../../api/types'
 import { findings, measureOf, type Finding } from '../rules'
 import type { Order } from './orders'
 
@@ -9,6 +9,15 @@ export interface ReviewRow {
   form: EntryForm | undefined
   /** The rules that its figures break. */
   found: Finding[]
+}
+
+/** The figures that the form asks for and the report does not answer, not even with a mark. */
+export function lackingFigures({ submission, form }: ReviewRow): IndicatorRef[] {
+  return (form?.fields ?? [])
+    .map(({ indicator }) => indicator)
+    .filter(
+      ({ id, partIds }) => partIds.length === 0 && !submission.figures.some(({ indicatorId }) => indicatorId === id),
+    )
 }
 
 const ofOwnHistory = (found: Finding[]) => found.filter(({ code }) => code === 'falling' || code === 'jump').length

@@ -7,7 +7,7 @@ import { StateBadge } from '../../../components/state-badge'
 import { StatusBadge } from '../../../components/status-badge'
 import { inLanguage, shortUnitName } from '../../../reference/names'
 import { ComparedFigure } from './compared-figure'
-import type { ReviewRow } from './review-rows'
+import { lackingFigures, type ReviewRow } from './review-rows'
 import classes from './review.module.css'
 
 interface Props {
@@ -90,6 +90,7 @@ export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props
             const { submission } = row
             const { id, unit, timeliness, receivedAt, asOf, state } = submission
             const name = shortUnitName(t, unit)
+            const lacks = lackingFigures(row)
             return (
               <tr key={id}>
                 <td>
@@ -118,6 +119,14 @@ export function ReviewTable({ regime, rows, open, chosen, onDrop, onKey }: Props
                   <StateBadge state={state} />{' '}
                   {state !== 'RETURNED' && (
                     <StatusBadge status="REPORTED" timeliness={timeliness} receivedAt={receivedAt} asOf={asOf} />
+                  )}
+                  {lacks.length > 0 && (
+                    <small data-found>
+                      {t('review.lacks', {
+                        count: lacks.length,
+                        names: lacks.map(({ name }) => inLanguage(name)).join(', '),
+                      })}
+                    </small>
                   )}
                 </td>
               </tr>

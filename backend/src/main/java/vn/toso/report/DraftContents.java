@@ -25,7 +25,6 @@ class DraftContents {
     private final ProgressService progress;
     private final LiveProgress live;
     private final ProgressVersions versions;
-    private final ReportRepository reports;
     private final CurrentUser user;
     private final KeptAnswers<Draft, ReportContent> contents = new KeptAnswers<>(
             MAX_ROWS,
@@ -36,13 +35,11 @@ class DraftContents {
             ProgressService progress,
             LiveProgress live,
             ProgressVersions versions,
-            ReportRepository reports,
             CurrentUser user) {
         this.composer = composer;
         this.progress = progress;
         this.live = live;
         this.versions = versions;
-        this.reports = reports;
         this.user = user;
     }
 
@@ -51,12 +48,11 @@ class DraftContents {
     /** @param flowsFrom first day of flows without a target; null for the regime's own */
     ReportContent of(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate flowsFrom) {
         var version = versions.of(regimeId, unitId, asOf, asOf).orElse(null);
-        var compared = reports.findIdOfIssuedBefore(regimeId, unitId, asOf);
         if (version == null) {
             // Without a version the caller may not read the unit: reading the progress throws the right problem.
-            return composer.compose(
-                    progress.progress(regimeId, unitId, asOf, flowsFrom), flowsFrom, compared.isPresent());
+            return composer.compose(progress.progress(regimeId, unitId, asOf, flowsFrom), flowsFrom, false);
         }
+        var compared = composer.comparedWith(regimeId, unitId, asOf);
         return contents.of(
                 new Draft(regimeId, unitId, asOf, flowsFrom, user.scope(Action.VIEW_REPORTS)),
                 version + compared.map(id -> " " + id).orElse(""),

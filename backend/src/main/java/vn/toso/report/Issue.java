@@ -3,11 +3,11 @@ package vn.toso.report;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
@@ -23,14 +23,14 @@ public record Issue(
                         description =
                                 "Why it is issued although something is open. Stands in the history of the report.")
                 String reason,
-        @PositiveOrZero
+        @Size(max = 100)
                 @Schema(
                         description =
                                 """
-                                How many units have other figures or another state than when the report was submitted, \
-                                as the caller has seen (`CHANGED_SINCE` in `openPoints`); absent means none. If it is another \
-                                number by now, the answer is 409 `figures-changed` and nothing is issued""")
-                Integer changedUnits) {
+                                The `version` of `CHANGED_SINCE` in `openPoints`, which the caller has seen; absent if there \
+                                is no such point. If it is another one by now, the answer is 409 `figures-changed` and nothing \
+                                is issued""")
+                String changedVersion) {
 
     public Issue {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
@@ -69,11 +69,7 @@ public record Issue(
     }
 
     private void requireSeen(List<OpenPoint> open) {
-        int changed = open.stream()
-                .filter(point -> point.kind() == OpenPoint.Kind.CHANGED_SINCE)
-                .mapToInt(OpenPoint::count)
-                .sum();
-        if (changed != (changedUnits == null ? 0 : changedUnits)) {
+        if (!Objects.equals(OpenPoint.changes(open), changedVersion)) {
             throw ReportProblem.figuresChanged(open);
         }
     }

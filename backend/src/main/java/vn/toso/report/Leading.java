@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.progress.Total;
@@ -19,27 +20,43 @@ import vn.toso.report.ReportContent.Row;
  */
 record Leading(Line sum, int ranking) {
 
-    /** Of a report that is being made: where the sum is, or the last indicator with a rate if the sum has none. */
-    static int of(List<IndicatorRef> indicators, List<Total> totals) {
-        int last = indicators.size() - 1;
-        int sum = IntStream.rangeClosed(0, last)
+    /** The sum that adds up most parts, or the last of several; null if there is none. */
+    static UUID sum(List<IndicatorRef> indicators) {
+        return IntStream.range(0, indicators.size())
                 .filter(at -> !indicators.get(at).reported())
                 .boxed()
                 .max(Comparator.comparing(
                                 (Integer at) -> indicators.get(at).partIds().size())
                         .thenComparing(Comparator.naturalOrder()))
-                .orElse(last);
-        return sum >= 0 && totals.get(sum).rate() != null
-                ? sum
-                : IntStream.rangeClosed(0, last)
-                        .filter(at -> totals.get(at).rate() != null)
-                        .max()
-                        .orElse(last);
+                .map(at -> indicators.get(at).id())
+                .orElse(null);
+    }
+
+    /** Of a report that is being made: where the sum is, or the last indicator with a rate if the sum has none. */
+    static int of(List<IndicatorRef> indicators, List<Total> totals) {
+        return ranking(
+                indicators.stream().map(IndicatorRef::id).toList().indexOf(sum(indicators)),
+                totals.stream().map(total -> total.rate() != null).toList());
+    }
+
+    /** @param sum its place; -1 if there is none */
+    private static int ranking(int sum, List<Boolean> rated) {
+        return sum >= 0 && rated.get(sum) ? sum : rated.contains(true) ? rated.lastIndexOf(true) : rated.size() - 1;
     }
 
     /** Of a report that has been made. */
     static Leading of(ReportContent content) {
         var lines = content.lines();
+        if (content.sumId() != null) {
+            int sum = lines.stream().map(Line::indicatorId).toList().indexOf(content.sumId());
+            return new Leading(
+                    lines.get(sum),
+                    ranking(
+                            sum,
+                            lines.stream()
+                                    .map(line -> line.exactPercent() != null)
+                                    .toList()));
+        }
         int last = lines.size() - 1;
         var lastSum = last >= 0 && lines.get(last).sum() ? lines.get(last) : null;
         var ranked = content.reporting().stream()

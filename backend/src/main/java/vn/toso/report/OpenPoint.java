@@ -3,8 +3,10 @@ package vn.toso.report;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +17,11 @@ public record OpenPoint(
         @NotNull Kind kind,
         @NotNull @Schema(description = "The number of units") int count,
         @NotNull @Schema(description = "Their names with the type, in the order of the report; the first hundred")
-                List<String> units) {
+                List<String> units,
+        @Schema(
+                        description =
+                                "For `CHANGED_SINCE`: which rows have changed and how, for `changedVersion`; differs as soon as one of them changes again")
+                String version) {
 
     private static final int MAX_NAMED = 100;
 
@@ -44,7 +50,7 @@ public record OpenPoint(
     static List<OpenPoint> of(ReportContent content) {
         var points = new ArrayList<OpenPoint>();
         for (var kind : Kind.values()) {
-            add(points, kind, content.reporting().stream().filter(kind.applies).toList());
+            add(points, kind, content.reporting().stream().filter(kind.applies).toList(), null);
         }
         return points;
     }
@@ -56,13 +62,36 @@ public record OpenPoint(
      */
     static List<OpenPoint> of(ReportContent frozen, ReportContent now) {
         var points = new ArrayList<>(of(frozen));
+        var later = new HashMap<UUID, Row>();
         var changed = new LinkedHashMap<UUID, Row>();
-        now.reporting().forEach(row -> changed.put(row.unit().id(), row));
+        now.reporting().forEach(row -> {
+            later.put(row.unit().id(), row);
+            changed.put(row.unit().id(), row);
+        });
         for (var row : frozen.reporting()) {
-            changed.merge(row.unit().id(), row, (later, earlier) -> isChanged(earlier, later) ? earlier : null);
+            changed.merge(row.unit().id(), row, (one, earlier) -> isChanged(earlier, one) ? earlier : null);
         }
-        add(points, Kind.CHANGED_SINCE, List.copyOf(changed.values()));
+        add(points, Kind.CHANGED_SINCE, List.copyOf(changed.values()), version(changed, later));
         return points;
+    }
+
+    /** @return the version of what a caller has seen of changes; null if there were none */
+    static String changes(List<OpenPoint> points) {
+        return points.stream()
+                .filter(point -> point.kind == Kind.CHANGED_SINCE)
+                .map(OpenPoint::version)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String version(Map<UUID, Row> changed, Map<UUID, Row> later) {
+        var rows = changed.keySet().stream()
+                .map(unit -> {
+                    var row = later.get(unit);
+                    return row == null ? List.of(unit) : List.of(unit, row.returned(), comparable(row));
+                })
+                .toList();
+        return Canonical.hash(Canonical.write(rows));
     }
 
     /** A report that has been accepted meanwhile is the same. The rank depends on other units. */
@@ -85,13 +114,13 @@ public record OpenPoint(
                 row.unanswered());
     }
 
-    private static void add(List<OpenPoint> points, Kind kind, List<Row> rows) {
+    private static void add(List<OpenPoint> points, Kind kind, List<Row> rows, String version) {
         if (!rows.isEmpty()) {
             var named = rows.stream()
                     .limit(MAX_NAMED)
                     .map(row -> Words.unit(row.unit()))
                     .toList();
-            points.add(new OpenPoint(kind, rows.size(), named));
+            points.add(new OpenPoint(kind, rows.size(), named, version));
         }
     }
 }

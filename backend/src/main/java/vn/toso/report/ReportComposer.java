@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
+import vn.toso.succession.Successions;
 import vn.toso.target.Rate;
 import vn.toso.target.RateMethod;
 import vn.toso.target.TargetRef;
@@ -41,6 +43,7 @@ class ReportComposer {
     private final RegimeService regimes;
     private final UnitService units;
     private final PopulationService populations;
+    private final Successions successions;
     private final ReportRepository reports;
     private final CurrentUser user;
 
@@ -49,12 +52,14 @@ class ReportComposer {
             RegimeService regimes,
             UnitService units,
             PopulationService populations,
+            Successions successions,
             ReportRepository reports,
             CurrentUser user) {
         this.progress = progress;
         this.regimes = regimes;
         this.units = units;
         this.populations = populations;
+        this.successions = successions;
         this.reports = reports;
         this.user = user;
     }
@@ -62,7 +67,7 @@ class ReportComposer {
     /**
      * @param now the progress of the unit on the date of the report
      * @param flowsFrom first day of flows without a target; null for the regime's own
-     * @param compared whether a report of an earlier date has been issued
+     * @param compared whether a report of the date asked for before has been issued
      */
     ReportContent compose(Progress now, LocalDate flowsFrom, boolean compared) {
         var unitId = now.unit().id();
@@ -72,13 +77,13 @@ class ReportComposer {
         }
         var regime = regimes.known(now.regimeId(), asOf);
         var details = details(now, flowsFrom);
-        var before = before(regime, unitId, asOf, flowsFrom, compared).orElse(null);
         var ids = Stream.of(
                         Stream.of(unitId),
                         now.rows().stream().map(row -> row.unit().id()),
                         idsOf(details))
                 .flatMap(all -> all)
                 .toList();
+        var before = before(regime, unitId, asOf, flowsFrom, compared, ids).orElse(null);
         var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope(Action.VIEW_REPORTS));
         var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
@@ -96,7 +101,8 @@ class ReportComposer {
                 rows.below(now.rows()),
                 rows.details(details, now.rows()),
                 ReportContent.Ended.undivided(now.undivided()),
-                ReportContent.Ended.notCarried(now.notCarried()));
+                ReportContent.Ended.notCarried(now.notCarried()),
+                Leading.sum(now.indicators()));
     }
 
     private static Stream<UUID> idsOf(List<ReportingUnit> details) {
@@ -112,22 +118,32 @@ class ReportComposer {
         return progress.rows().stream().anyMatch(row -> row.unit().level() != progress.reportingLevel());
     }
 
+    /** The report issued for the date asked for before, with whose figures a report is compared; empty if none is issued. */
+    Optional<UUID> comparedWith(UUID regimeId, UUID unitId, LocalDate asOf) {
+        return Optional.ofNullable(regimes.known(regimeId, asOf).calendar().closesBefore(asOf))
+                .flatMap(last -> reports.findIdOfIssued(regimeId, unitId, last));
+    }
+
     /**
-     * The figures of the latest earlier report, or of the date asked for before if no report of it is issued. Periods follow each
-     * other, so one is never compared with a period before the last.
+     * The figures of the date asked for before: as issued, or else as they are.
+     *
+     * @param now the units of the report
      */
     private Optional<Before> before(
-            RegimeView regime, UUID unitId, LocalDate asOf, LocalDate flowsFrom, boolean compared) {
-        var reported = (compared
-                        ? reports.findIssuedBefore(regime.id(), unitId, asOf, user.scope(Action.VIEW_REPORTS))
-                        : Optional.<String>empty())
-                .map(frozen -> Canonical.read(frozen, Frozen.class).content());
+            RegimeView regime,
+            UUID unitId,
+            LocalDate asOf,
+            LocalDate flowsFrom,
+            boolean compared,
+            Collection<UUID> now) {
         var last = regime.calendar().closesBefore(asOf);
-        if (reported.isPresent()
-                && (last == null
-                        || regime.calendar().period(asOf) == null
-                        || !reported.get().asOf().isBefore(last))) {
-            return reported.map(Before::of);
+        var issued = compared
+                ? reports.findIssued(regime.id(), unitId, last, user.scope(Action.VIEW_REPORTS))
+                : Optional.<String>empty();
+        if (issued.isPresent()) {
+            return issued.map(frozen ->
+                            Before.of(Canonical.read(frozen, Frozen.class).content()))
+                    .map(printed -> printed.withMerged(now, successions.graph(), asOf));
         }
         // The regime or the unit did not exist yet.
         if (last == null

@@ -40,7 +40,7 @@ public record ReportContent(
         @NotNull List<String> missingUnits,
         @Schema(
                         description =
-                                "The earlier date with whose figures these are compared: of the report issued before, else the date asked for before; absent if there are no earlier figures")
+                                "The date asked for before, with whose figures these are compared; absent if there are no earlier figures")
                 LocalDate previousAsOf,
         Plan plan,
         @Schema(
@@ -59,7 +59,11 @@ public record ReportContent(
                                 "Units that were divided without shares, whose figures are in the lines and in no row; absent where there are none")
                 List<Ended> undivided,
         @Schema(description = "Units that have ended, whose figures are in no line; absent where there are none")
-                List<Ended> notCarried) {
+                List<Ended> notCarried,
+        @Schema(
+                        description =
+                                "The indicator of the line that is the sum of the report; absent if there is none, and in reports that were frozen before this member existed")
+                UUID sumId) {
 
     public ReportContent {
         population = population == null ? sum(rows) : population;
@@ -89,7 +93,8 @@ public record ReportContent(
                 rows,
                 List.of(),
                 undivided,
-                notCarried);
+                notCarried,
+                sumId);
     }
 
     /** The units that report. */

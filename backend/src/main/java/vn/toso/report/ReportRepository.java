@@ -199,30 +199,27 @@ class ReportRepository {
 
     /** The latest issued report of an earlier date, even if the caller may not read it. */
     @Unscoped("The id is only a cache key; no caller sees it.")
-    Optional<UUID> findIdOfIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf) {
+    Optional<UUID> findIdOfIssued(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
                         """
                         select id from Report
-                        where regimeId = :regime and unitId = :unit and asOf < :asOf and state = :issued
-                        order by asOf desc
+                        where regimeId = :regime and unitId = :unit and asOf = :asOf and state = :issued
                         """,
                         UUID.class)
                 .setParameter("regime", regimeId)
                 .setParameter("unit", unitId)
                 .setParameter("asOf", asOf)
                 .setParameter("issued", ReportState.ISSUED)
-                .setMaxResults(1)
                 .uniqueResultOptional();
     }
 
-    /** The frozen content of the latest issued report of an earlier date. */
-    Optional<String> findIssuedBefore(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
+    /** The frozen content of the issued report of a date. */
+    Optional<String> findIssued(UUID regimeId, UUID unitId, LocalDate asOf, Scope scope) {
         var query = session.createNativeQuery(
                         """
                         select r.frozen from report r
-                        where r.regime_id = :regime and r.unit_id = :unit and r.as_of < :asOf and r.state = 'ISSUED'
+                        where r.regime_id = :regime and r.unit_id = :unit and r.as_of = :asOf and r.state = 'ISSUED'
                           and %s
-                        order by r.as_of desc limit 1
                         """
                                 .formatted(Scope.readable("r.unit_id", "r.as_of")),
                         String.class)

@@ -264,6 +264,7 @@ class TargetRepository {
                 row.get("target_id", UUID.class),
                 row.get("version", Integer.class),
                 row.get("unit_id", UUID.class),
+                null,
                 new Text(row.get("name_vi", String.class), row.get("name_en", String.class)),
                 Counts.valueOf(row.get("counts", String.class)),
                 percentOf(row),

@@ -81,14 +81,14 @@ public class TargetService {
 
     private TargetView find(UUID id, LocalDate asOf, Action action) {
         var view = targets.findInScope(id, user.scope(action), asOf).orElseThrow(Problem::notFound);
-        return withActions(List.of(view)).get(0);
+        return forCaller(List.of(view), asOf).get(0);
     }
 
     @Transactional
     Page<TargetView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var rows = targets.findPage(unit, user.scope(Action.VIEW_PROGRAMME), asOf, coming, after, limit + 1);
         var page = Page.cut(rows, limit, last -> Cursor.of(last.id()));
-        return new Page<>(withActions(page.items()), page.next());
+        return new Page<>(forCaller(page.items(), asOf), page.next());
     }
 
     /** All versions of a target, the latest first. */
@@ -98,7 +98,7 @@ public class TargetService {
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }
-        return Page.whole(withActions(versions));
+        return Page.whole(forCaller(versions, clock.today()));
     }
 
     /** What these units have to reach on a date: at most one target for each unit and indicator. */
@@ -221,10 +221,13 @@ public class TargetService {
                 .changed(AuditField.DOCUMENT_NUMBER, there ? before.documentNumber() : null, after.documentNumber());
     }
 
-    private List<TargetView> withActions(List<TargetView> views) {
-        var administered =
-                user.administered(views.stream().map(TargetView::unitId).toList());
+    /** Adds what depends on the caller: the units' names on a date, and the allowed actions. */
+    private List<TargetView> forCaller(List<TargetView> views, LocalDate asOf) {
+        var ids = views.stream().map(TargetView::unitId).toList();
+        var administered = user.administered(ids);
+        var named = units.findAll(ids, asOf);
         return views.stream()
+                .map(view -> view.of(named.get(view.unitId())))
                 .map(view -> administered.contains(view.unitId()) ? view.administered() : view)
                 .toList();
     }

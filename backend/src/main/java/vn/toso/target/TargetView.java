@@ -11,12 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
 import vn.toso.shared.text.Text;
 import vn.toso.shared.version.Versioned;
+import vn.toso.unit.UnitRef;
 
 /** A declared target with its version in force on the requested date. All values are as declared. */
 public record TargetView(
         @NotNull UUID id,
         @NotNull @Schema(description = "What If-Match takes") int version,
         @NotNull UUID unitId,
+        @Schema(description = "The unit as it is named on the requested date; absent if the caller may not read it")
+                UnitRef unit,
         @NotNull Text name,
         @NotNull Counts counts,
         @Schema(description = "For a target in percent: the count of each unit that the percentage refers to")
@@ -47,6 +50,10 @@ public record TargetView(
     /** @param parentId the unit whose part was divided */
     public record Allocation(@NotNull UUID unitId, @NotNull UUID parentId, @NotNull long value) {}
 
+    TargetView of(UnitRef named) {
+        return with(named, allowedActions);
+    }
+
     /** Adds the actions of an administrator of the target's unit. */
     TargetView administered() {
         var actions = EnumSet.noneOf(TargetAction.class);
@@ -57,10 +64,15 @@ public record TargetView(
             actions.add(TargetAction.REVISE);
             actions.add(TargetAction.END);
         }
+        return with(unit, actions);
+    }
+
+    private TargetView with(UnitRef named, Set<TargetAction> actions) {
         return new TargetView(
                 id,
                 version,
                 unitId,
+                named,
                 name,
                 counts,
                 percentOf,

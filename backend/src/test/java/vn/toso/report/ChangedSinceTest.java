@@ -1,7 +1,9 @@
 package vn.toso.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static vn.toso.testing.Demo.as;
@@ -23,6 +25,8 @@ class ChangedSinceTest {
     private static final String DAY = "2022-07-13";
     private static final String DISTRICT = "huyen.huulung";
     private static final String CHANGED = "openPoints.find { it.kind == 'CHANGED_SINCE' }.units";
+
+    private static final String VERSION = "openPoints.find { it.kind == 'CHANGED_SINCE' }.version";
 
     private String id;
 
@@ -54,9 +58,13 @@ class ChangedSinceTest {
     }
 
     private ValidatableResponse issue() {
+        return issued(Reports.ISSUE);
+    }
+
+    private ValidatableResponse issued(String body) {
         return as(DISTRICT)
                 .header("If-Match", "\"1\"")
-                .body(Reports.ISSUE)
+                .body(body)
                 .post("/api/v1/reports/{id}/issue", id)
                 .then();
     }
@@ -91,6 +99,32 @@ class ChangedSinceTest {
         submitted();
         setState("RETURNED");
         namedAndRefused("xã Yên Bình");
+    }
+
+    /** The signer has seen one figure of the unit, and would sign another. */
+    @Test
+    void aUnitChangesAgain() {
+        submitted();
+        var first = sent("2022-07-11");
+        as(DISTRICT).get("/api/v1/reports/" + id).then().body(VERSION, equalTo(first));
+        var second = sent("2022-07-12");
+        assertThat(second).isNotEqualTo(first);
+        issue(first).statusCode(409).body(CHANGED, contains("xã Hữu Liên")).body(VERSION, equalTo(second));
+        issue(second).statusCode(200);
+    }
+
+    /** @return what a reader of the report then sees of changes */
+    private String sent(String day) {
+        as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, day))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        return as(DISTRICT).get("/api/v1/reports/" + id).then().extract().path(VERSION);
+    }
+
+    private ValidatableResponse issue(String seen) {
+        return issued(Reports.ISSUE.replaceFirst("}\\s*$", ", \"changedVersion\": \"" + seen + "\"}"));
     }
 
     /** That only confirms what the document says. */

@@ -131,19 +131,31 @@ class DraftContentsTest {
         read().body("content.lines[0].before", equalTo(2204));
     }
 
-    /** Copies the report to the day before, with other figures. */
+    /** The period before ends on the day asked for before, whichever report was issued last. */
+    @Test
+    void anOlderReportChangesNothing() {
+        issued("2022-07-08");
+        read().body("content.previousAsOf", equalTo("2022-07-12")).body("content.lines[0].before", equalTo(2160));
+    }
+
     private void issuedTheDayBefore() {
+        issued("2022-07-12");
+    }
+
+    /** Copies the report to an earlier day, with other figures. */
+    private void issued(String day) {
         var canonical = as(DISTRICT).get("/api/v1/reports/{id}/canonical", id).asString();
         Database.execute(
                 """
                 insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
                     created_at, created_by_name, issued_at, issued_by_name)
-                select gen_random_uuid(), regime_id, unit_id, date '2022-07-12', 1, 'ISSUED', 0, paper, ?,
+                select gen_random_uuid(), regime_id, unit_id, ?::date, 1, 'ISSUED', 0, paper, ?,
                     repeat('0', 64), false, created_at, created_by_name, created_at, created_by_name
                 from report where id = cast(? as uuid)
                 """,
+                day,
                 canonical
-                        .replace("\"asOf\":\"2022-07-13\"", "\"asOf\":\"2022-07-12\"")
+                        .replace("\"asOf\":\"2022-07-13\"", "\"asOf\":\"" + day + "\"")
                         .replace("2205", "2204"),
                 id);
     }

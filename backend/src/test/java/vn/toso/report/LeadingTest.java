@@ -74,6 +74,25 @@ class LeadingTest {
     }
 
     @Test
+    void theSumIsKnownIfUnitsHaveNoRates() {
+        var lines = content(NONE, line("VNeID", false, DOWN), line("Tổng", true, UP), line("Lượt", false, NONE))
+                .lines();
+        var sum = lines.get(1);
+        var rows = IntStream.range(0, UNITS)
+                .mapToObj(at -> row(
+                        new UnitRef(new UUID(0, at), Level.VILLAGE, UnitType.THON, null, "Số " + at),
+                        null,
+                        List.of(cell(null), cell(null), cell(null))))
+                .toList();
+        var villages = with(lines, rows, sum.indicatorId());
+        assertThat(Leading.of(villages)).isEqualTo(new Leading(sum, 1));
+        var words = new Words(villages);
+        assertThat(words.fill("{ten_tong}: {tong}")).isEqualTo("tổng: 1.234 tài khoản, đạt 50% kế hoạch");
+        assertThat(words.fill("{so_voi_truoc}{dan_dau}{cham}"))
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số tăng 34.");
+    }
+
+    @Test
     void unitsWithTheSameRateShareARank() {
         var tied = content(UP, line("Tổng", true, UP), line("Lượt", false, NONE));
         var rows = tied.rows().stream()
@@ -147,6 +166,10 @@ class LeadingTest {
     }
 
     private static ReportContent with(List<Line> lines, List<Row> rows) {
+        return with(lines, rows, null);
+    }
+
+    private static ReportContent with(List<Line> lines, List<Row> rows, UUID sum) {
         return new ReportContent(
                 new UnitRef(new UUID(2, 2), Level.PROVINCE, UnitType.TINH, "20", "Lạng Sơn"),
                 DAY,
@@ -162,6 +185,7 @@ class LeadingTest {
                 rows,
                 List.of(),
                 null,
-                null);
+                null,
+                sum);
     }
 }

@@ -200,6 +200,7 @@ class ReportColumnsTest {
                 rows,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

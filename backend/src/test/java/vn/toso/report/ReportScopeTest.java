@@ -57,12 +57,9 @@ class ReportScopeTest {
     }
 
     @Test
-    void theOneIssuedBefore() {
-        var next = DAY.plusDays(1);
-        assertThat(reports.findIssuedBefore(REGIME, UNIT, next, Scopes.HUU_LUNG))
-                .isPresent();
-        assertThat(reports.findIssuedBefore(REGIME, UNIT, next, Scopes.BACH_THONG))
-                .isEmpty();
+    void theOneIssuedForADate() {
+        assertThat(reports.findIssued(REGIME, UNIT, DAY, Scopes.HUU_LUNG)).isPresent();
+        assertThat(reports.findIssued(REGIME, UNIT, DAY, Scopes.BACH_THONG)).isEmpty();
     }
 
     @Test

@@ -96,6 +96,19 @@ class TwoTiersDocumentsTest {
                 .startsWith("Tài khoản VNeID mức độ 2, ");
     }
 
+    /** Villages have no target, so that none has a rate by which it could be ranked; their commune has one. */
+    @Test
+    void theSumOfVillagesWithoutTargetsIsNamedAndCompared() {
+        var commune =
+                as("xa.huulien").get("/api/v1/me").then().extract().jsonPath().getString("assignments[0].unit.id");
+        var report = draft("xa.huulien", VILLAGE_REGIME, commune, 0).extract().jsonPath();
+        assertThat(report.getList("content.rows.rank")).containsOnlyNulls();
+        assertThat(String.join("\n", report.getList("body.text", String.class)))
+                .containsPattern("tổng số tài khoản: [0-9.]+ tài khoản, đạt [0-9,]+% kế hoạch")
+                .containsPattern("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số (tăng|giảm) [0-9.]+")
+                .doesNotContain("Tổng số tài khoản: ");
+    }
+
     private static ValidatableResponse draft(String user, String regime, String unit, int daysAgo) {
         return as(user).body(
                         """

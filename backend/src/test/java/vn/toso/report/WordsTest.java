@@ -164,7 +164,8 @@ class WordsTest {
                 of.rows(),
                 of.details(),
                 undivided,
-                notCarried);
+                notCarried,
+                null);
     }
 
     /** @param ofRow first day of the flow for the single unit */
@@ -200,6 +201,7 @@ class WordsTest {
                 List.of(line),
                 List.of(reporting(row.unit(), row.status(), null, null, figures, List.of(), null)),
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -275,6 +277,7 @@ class WordsTest {
                 List.of(line),
                 rows,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -466,6 +469,7 @@ class WordsTest {
                 rows,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -509,6 +513,7 @@ class WordsTest {
                 rows,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -538,6 +543,7 @@ class WordsTest {
                 List.of(line(bank, "MBBank", some), line(voso, "Voso", others), line(new UUID(1, 4), "Tổng", others)),
                 rows,
                 List.of(),
+                null,
                 null,
                 null);
     }

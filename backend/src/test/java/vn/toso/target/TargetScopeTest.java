@@ -1,6 +1,9 @@
 package vn.toso.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,5 +87,19 @@ class TargetScopeTest {
                 .isEmpty();
         assertThat(ofUnits.findInForce(List.of(DISTRICT), Scopes.HUU_LUNG, LocalDate.of(2023, 1, 1)))
                 .isEmpty();
+    }
+
+    /** The name of a unit above the caller's is not told; nor needs anyone to ask for it. */
+    @Test
+    void theUnitsNameForThoseWhoMayReadIt() {
+        for (var path : List.of("/api/v1/targets?asOf=2022-07-13", "/api/v1/targets/" + Demo.TARGET + "/versions")) {
+            as("huyen.huulung").get(path).then().statusCode(200).body("items[0].unit.name", equalTo("Hữu Lũng"));
+            as("xa.huulien")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].unitId", equalTo(Demo.HUU_LUNG))
+                    .body("items[0].unit", nullValue());
+        }
     }
 }

@@ -1,0 +1,90 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toso.testing.Demo.as;
+import static vn.toso.testing.Reorganisations.begun;
+import static vn.toso.testing.Reorganisations.body;
+import static vn.toso.testing.Reorganisations.commune;
+import static vn.toso.testing.Reorganisations.merge;
+import static vn.toso.testing.Reorganisations.sent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
+import vn.toso.testing.Demo;
+
+/** A district's report for a day on which two of its communes merge, after the report of the day before was issued. */
+@QuarkusTest
+@ApiTest
+class MergedReportTest {
+
+    private static final String DISTRICT = "huyen.huulung";
+    private static final String DAY = "2022-07-14";
+
+    @Test
+    void theNewCommuneHasTheFiguresThatWerePrinted() throws JsonProcessingException {
+        var one = commune("90001", Demo.HUU_LUNG);
+        var other = commune("90002", Demo.HUU_LUNG);
+        sent(Demo.REGIME, one, "2022-07-13", Demo.BANK, 101);
+        sent(Demo.REGIME, other, "2022-07-13", Demo.BANK, 60);
+        var printed = issuedTheDayBefore();
+        Database.setBusinessTime("2022-07-14 17:00:00");
+        var formed = begun(body(DAY, merge("a", "90003", Demo.HUU_LUNG, one, other)));
+
+        var content =
+                content(Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY).asString());
+
+        assertThat(content.path("rows")).hasSize(25);
+        for (int i = 0; i < content.path("lines").size(); i++) {
+            var line = content.path("lines").path(i);
+            long value = 0;
+            long before = 0;
+            for (var row : content.path("rows")) {
+                value += row.path("figures").path(i).path("value").asLong();
+                before += row.path("figures").path(i).path("before").asLong();
+            }
+            assertThat(value).isEqualTo(line.path("value").asLong());
+            assertThat(before)
+                    .isEqualTo(line.path("before").asLong())
+                    .isEqualTo(printed.path("lines").path(i).path("value").asLong());
+        }
+        assertThat(before(content, formed)).containsExactly(161, 161);
+    }
+
+    private static JsonNode issuedTheDayBefore() throws JsonProcessingException {
+        String id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(DISTRICT)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/reports/{id}/submit", id)
+                .then()
+                .statusCode(200);
+        var issued =
+                as(DISTRICT).header("If-Match", "\"1\"").body(Reports.ISSUE).post("/api/v1/reports/{id}/issue", id);
+        issued.then().statusCode(200);
+        return content(issued.asString());
+    }
+
+    private static JsonNode content(String report) throws JsonProcessingException {
+        return new ObjectMapper().readTree(report).path("content");
+    }
+
+    private static List<Integer> before(JsonNode content, String unit) {
+        for (var row : content.path("rows")) {
+            if (row.path("unit").path("id").asText().equals(unit)) {
+                return row.path("figures").findValuesAsText("before").stream()
+                        .map(Integer::valueOf)
+                        .toList();
+            }
+        }
+        throw new AssertionError(unit);
+    }
+}
