@@ -4,6 +4,7 @@ import type { UnitRef } from '../../api/types'
 import { MoreButton } from '../../components/more-button'
 import { StackedTable } from '../../components/stacked-table'
 import { TableDownload } from '../../components/table-download'
+import { cellText } from '../../components/violation-text'
 import { formatDateTime } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { TrailFilter } from './filter'
@@ -35,7 +36,7 @@ export function DenialsList({ filter, unit }: { filter: TrailFilter; unit?: Unit
                 {row.operation && <span title={row.operation}>{operationText(t, row.operation)}</span>}
               </td>
               <td role="cell" data-label={t('trail.problem')}>
-                {row.problem && t(`problem.${row.problem as 'not-found'}`, { defaultValue: row.problem })}
+                {row.problem && (cellText(t, row.problem) ?? row.problem)}
               </td>
               <td role="cell" data-label={t('trail.count')}>
                 {formatCount(row.count)}

@@ -39,9 +39,13 @@ public record PeopleImportView(
 
     /**
      * @param row the row number in the spreadsheet, from 1
-     * @param problem the type of the problem without its path
+     * @param problem the last part of a {@code ProblemType}
      * @param violation the code of its first violation; absent if it has none
      */
     @Schema(name = "PeopleImportFailure")
-    public record Failure(@NotNull int row, @NotNull String fullName, @NotNull String problem, String violation) {}
+    public record Failure(
+            @NotNull int row,
+            @NotNull String fullName,
+            @NotNull @Schema(ref = "CellCode", required = true) String problem,
+            @Schema(ref = "ViolationCode") String violation) {}
 }

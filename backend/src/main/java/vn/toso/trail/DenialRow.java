@@ -14,7 +14,8 @@ public record DenialRow(
         @Schema(description = "Absent for callers without a token, who are counted together") String subject,
         @Schema(description = "The last name that the trail knows of this caller") String actorName,
         @Schema(description = "Method and path", examples = "GET /api/v1/units/{id}") String operation,
-        @Schema(description = "The type of the problem, without `/problems/`", examples = "not-found") String problem,
+        @Schema(ref = "CellCode", description = "The last part of a `ProblemType`", examples = "not-found")
+                String problem,
         @NotNull long count,
         @NotNull @Schema(description = "The last time in this hour") OffsetDateTime lastAt) {
 
