@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
@@ -68,8 +69,11 @@ class PeopleService {
                 .filter(row -> row.email() != null || row.phone() != null)
                 .count();
         if (personal > 0) {
-            audit.changed(
-                    AuditAction.PERSON_EXPORT, null, filter.unit(), Details.of().about(AuditField.PEOPLE, personal));
+            audit.changedAt(
+                    AuditAction.PERSON_EXPORT,
+                    null,
+                    user.recordedAt(Action.MANAGE_PEOPLE, filter.unit()),
+                    Details.of().about(AuditField.PEOPLE, personal));
         }
         return views(rows, scope, true);
     }
