@@ -142,7 +142,7 @@ class PeopleQueries {
     }
 
     /** Locks an account for a change; a second transaction waits and then sees the new version. */
-    @Unscoped("The caller has found it in scope.")
+    @Unscoped("The caller has found it, or a role of it, in scope.")
     Account lock(UUID id) {
         return RowLock.take(session, Account.class, id);
     }
