@@ -1,9 +1,11 @@
 package vn.toso.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static vn.toso.people.People.PROVINCE;
 import static vn.toso.people.People.REPORTER;
 import static vn.toso.testing.Demo.as;
@@ -76,6 +78,19 @@ class PeopleTrailTest {
             seen(PROVINCE, action, 1).body("items.unit.name", contains("Hữu Liên"));
             seen("tinh.backan", action, 1).body("items", empty());
         }
+    }
+
+    /** Otherwise somebody could guess the masked digits and leave no trace. */
+    @Test
+    void whoIsFoundByAWholePhoneNumberIsRead() {
+        var readings = "select count(*) from audit_entry where action = 'PERSON_READ'";
+        long before = Database.query(Long.class, readings);
+        as(BESIDE).get("/api/v1/people?q=0912345679").then().body("items", empty());
+        as(BESIDE).get("/api/v1/people?q=" + REPORTER).then().body("items", hasSize(1));
+        assertThat(Database.query(Long.class, readings)).isEqualTo(before);
+        as(BESIDE).get("/api/v1/people?q=0912 345 678").then().body("items.username", contains(REPORTER));
+        assertThat(Database.query(Long.class, readings)).isEqualTo(before + 1);
+        seen(PROVINCE, "PERSON_READ", 1).body("items.unit.name", contains("Hữu Liên"));
     }
 
     private static ValidatableResponse seen(String by, String action, int limit) {
