@@ -89,6 +89,13 @@ test('each refusal by the dialog itself leads to the first field that is wrong',
   expect(document.activeElement).toBe(phone)
 })
 
+test('a filter that is chosen takes along a text that was typed and not sent', async () => {
+  const router = renderApp('/nguoi-dung')
+  await userEvent.type(await screen.findByRole('searchbox'), 'khong ai')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vai trò' }), 'VIEWER')
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'khong ai', role: 'VIEWER' }))
+})
+
 test('an empty list says which filters nobody matches, and drops them', async () => {
   desk.people = []
   const router = renderApp('/nguoi-dung?q=be&role=VIEWER&status=SUSPENDED')
