@@ -126,7 +126,7 @@ class PersonCheckTest {
     @Test
     void knowsNamesOfPrograms() {
         assertThat(PersonCheck.ofProgram("VNPT iGate 2.0 (Hữu Lũng)", "/name").violations())
-                .containsExactly(Violation.at("/name", CommonViolation.NOT_A_PERSON_NAME));
+                .containsExactly(Violation.at("/name", PeopleViolation.NOT_A_PROGRAM_NAME));
         assertThat(PersonCheck.ofProgram("VNPT iGate 2.0", "/name").violations())
                 .isEmpty();
         assertThat(PersonCheck.ofProgram("1 cửa", "/name").violations()).isEmpty();
