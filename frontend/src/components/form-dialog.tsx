@@ -36,8 +36,7 @@ export function FormDialog(props: Props) {
   // The button that was pressed lost the focus while it waited, and on a phone what is wrong may be out of sight. A refusal by the
   // page itself changes nothing but the count.
   useEffect(() => {
-    if (isPending || !sent) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
+    if (sent && !isPending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
   }, [sent, isPending])
   return (
     <Modal
