@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import dialog from './dialog.module.css'
 
@@ -27,18 +27,17 @@ export function FormDialog(props: Props) {
   const { title, size, wide, classes = dialog, problem, submit, final, isPending, onSubmit, onClose, children } = props
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const sent = useRef(false)
+  const [sent, setSent] = useState(0)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    sent.current = true
+    setSent(sent + 1)
     onSubmit()
   }
-  // The button that was pressed lost the focus while it waited, and on a phone what is wrong may be out of sight.
+  // The button that was pressed lost the focus while it waited, and on a phone what is wrong may be out of sight. A refusal by the
+  // page itself changes nothing but the count.
   useEffect(() => {
-    if (isPending || !sent.current) return
-    sent.current = false
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
-  })
+    if (sent && !isPending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
+  }, [sent, isPending])
   return (
     <Modal
       opened

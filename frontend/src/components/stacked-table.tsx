@@ -31,21 +31,15 @@ export function StackedTable({ caption, columns, className = '', children }: Pro
 interface FiltersProps {
   /** How many of the filters narrow the list. */
   active: number
-  /** The filter as applied, where a button applies it: the filters fold again when it changes. */
-  applied?: unknown
   children: ReactNode
 }
 
-/** The filters of a list. On a phone they are folded, so that the list begins on the first screen. */
-export function FoldedFilters({ active, applied, children }: FiltersProps) {
+/** The filters of a list. On a phone they are folded, so that the list begins on the first screen; who opens them sees them until
+ * they close them. */
+export function FoldedFilters({ active, children }: FiltersProps) {
   const { t } = useTranslation()
   const wide = useMediaQuery('(min-width: 48em)', false, { getInitialValueInEffect: false })
   const [open, setOpen] = useState(false)
-  const [before, setBefore] = useState(applied)
-  if (before !== applied) {
-    setBefore(applied)
-    setOpen(false)
-  }
   if (wide) return children
   return (
     <details className={classes.folded} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -195,7 +195,9 @@ test('people of different ended units move each to the successor of their own un
 test('second factors are removed with a new code only if it is chosen', async () => {
   const asked: (string | null)[] = []
   takes('post', 'people/:id/slip', () =>
-    asked.length < 2 ? problem('second-factors-left', 503) : HttpResponse.json({ ...person, slip }),
+    asked.length < 2
+      ? problem('second-factors-left', 503)
+      : HttpResponse.json({ ...person, slip: { ...slip, removesSecondFactors: true } }),
   )
   server.events.on('request:start', ({ request }) => {
     const { pathname, searchParams } = new URL(request.url)
@@ -211,6 +213,7 @@ test('second factors are removed with a new code only if it is chosen', async ()
   expect(form.getByText(/^Chọn khi người này mất điện thoại/)).toBeDefined()
   await userEvent.click(give)
   expect(await screen.findByRole('dialog', { name: 'Mã của Hoàng Thị Bé' })).toBeDefined()
+  expect(screen.getByText(/^Khi mã này được dùng, điện thoại/)).toBeDefined()
   expect(asked).toEqual([null, 'true'])
   expect(desk.sent[1]?.key).not.toBe(desk.sent[0]?.key)
   server.events.removeAllListeners()
@@ -232,6 +235,7 @@ test('leaving the page asks before a code that is shown once is lost', async () 
   await userEvent.click((await inDialog()).getByRole('button', { name: 'Cấp mã mới' }))
   const shown = within(await screen.findByRole('dialog', { name: 'Mã của Hoàng Thị Bé' }))
   expect(shown.getByText(slip.code)).toBeDefined()
+  expect(shown.queryByText(/^Khi mã này được dùng/)).toBeNull()
   void router.navigate({ to: '/nguoi-dung' })
   const question = within(await screen.findByRole('dialog', { name: 'Sẽ mất mã này' }))
   await userEvent.click(question.getByRole('button', { name: 'Ở lại' }))

@@ -74,6 +74,28 @@ test('a colleague is added with a role, and the code is shown once', async () =>
   await waitFor(() => expect(screen.queryByText(slip.code)).toBeNull())
 })
 
+test('each refusal by the dialog itself leads to the first field that is wrong', async () => {
+  renderApp('/nguoi-dung')
+  await click('Thêm người dùng')
+  const form = await inDialog()
+  const name = form.getByRole('textbox', { name: 'Họ và tên' })
+  const add = form.getByRole('button', { name: 'Thêm và cấp mã' })
+  for (let times = 0; times < 2; times++) {
+    await userEvent.click(add)
+    await waitFor(() => expect(document.activeElement).toBe(name))
+  }
+  const phone = form.getByRole('textbox', { name: /^Số điện thoại/ })
+  await userEvent.type(phone, '09')
+  expect(document.activeElement).toBe(phone)
+})
+
+test('a filter that is chosen takes along a text that was typed and not sent', async () => {
+  const router = renderApp('/nguoi-dung')
+  await userEvent.type(await screen.findByRole('searchbox'), 'khong ai')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vai trò' }), 'VIEWER')
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'khong ai', role: 'VIEWER' }))
+})
+
 test('an empty list says which filters nobody matches, and drops them', async () => {
   desk.people = []
   const router = renderApp('/nguoi-dung?q=be&role=VIEWER&status=SUSPENDED')

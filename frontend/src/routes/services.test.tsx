@@ -85,7 +85,8 @@ test('a program whose term is over is not called active', async () => {
 test('a program of an ended unit is listed with the people of ended units, to be ended', async () => {
   let asked = ''
   const sent: unknown[] = []
-  services = [{ ...service, unitEndedOn: '2025-07-01' }]
+  const ended = { unitEndedOn: '2025-07-01' }
+  services = [{ ...service, ...ended, roles: service.roles.map((held) => ({ ...held, ...ended })) }]
   answers({ people: { items: [] } })
   server.use(
     http.get('*/api/v1/service-accounts', ({ request }) => {
@@ -108,6 +109,14 @@ test('a program of an ended unit is listed with the people of ended units, to be
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kết thúc' }))
   await waitFor(() => expect(screen.queryByRole('row', { name: /iGate/ })).toBeNull())
   expect(sent).toEqual(['end "2"'])
+})
+
+test('a program of an ended unit that has a role elsewhere is at work', async () => {
+  services = [{ ...service, unitEndedOn: '2025-07-01' }]
+  renderApp('/nguoi-dung/phan-mem')
+  const row = within(await screen.findByRole('row', { name: /iGate/ }))
+  expect(row.getByText('Đang hoạt động')).toBeDefined()
+  expect(row.queryByText('Chỉ còn xem số liệu cũ')).toBeNull()
 })
 
 test('a new secret replaces the old one, and an account is ended in the version that was seen', async () => {

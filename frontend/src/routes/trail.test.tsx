@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -105,6 +105,29 @@ test('the filters go into the address and to the server', async () => {
   await userEvent.click(screen.getByRole('link', { name: 'Chỉ của người này: Nguyễn Văn An' }))
   await screen.findByRole('link', { name: 'Của mọi người' })
   expect(asked.at(-1)).toContain('subject=an')
+})
+
+test('dates in the address that cannot be are said, and dropped with the filters', async () => {
+  for (const search of ['from=2022-02-31', 'from=2022-07-14&to=2022-07-13', 'to=hom-qua']) {
+    const router = renderApp(`/nhat-ky?${search}`)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Ngày ghi trong địa chỉ trang không có thật/)
+    expect(await screen.findByRole('row', { name: /Nguyễn Văn An.*đính chính báo cáo/ })).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    expect(router.state.location.search).toEqual({})
+    cleanup()
+  }
+})
+
+test('on a phone the filters stay open while one after the other is set', async () => {
+  renderApp('/nhat-ky')
+  await userEvent.type(await screen.findByLabelText('Từ ngày'), '1/7/2022')
+  const folded = document.querySelector('details') as HTMLDetailsElement
+  folded.open = true
+  fireEvent(folded, new Event('toggle'))
+  await userEvent.click(screen.getByRole('button', { name: 'Lọc' }))
+  await screen.findByRole('button', { name: 'Bỏ lọc' })
+  expect(folded.open).toBe(true)
 })
 
 test('denials are counted by person, operation and hour', async () => {

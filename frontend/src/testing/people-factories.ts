@@ -8,6 +8,7 @@ export const slip: Slip = {
   code: '7KQM-W2XA-P9DT-HJ4C',
   link: '/kich-hoat#7KQM-W2XA-P9DT-HJ4C',
   expiresAt: '2022-07-16T16:05:00+07:00',
+  removesSecondFactors: false,
 }
 
 export const person: Person = {

@@ -19,16 +19,17 @@ export function PeopleFilters({ filter, unit, today }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [text, setText] = useState(filter.q ?? '')
+  // With the text of the field, whether or not it was sent: the list shows what the fields say.
   const narrow = (part: object) =>
     void navigate({
       to: '.',
-      search: parsePeopleFilter({ ...filter, ...part }),
+      search: parsePeopleFilter({ ...filter, q: text, ...part }),
       replace: true,
       resetScroll: false,
     })
   const find = (event: FormEvent) => {
     event.preventDefault()
-    narrow({ q: text })
+    narrow({})
   }
   return (
     <form className={`${classes.filters} no-print`} role="search" onSubmit={find}>

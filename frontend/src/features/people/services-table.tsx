@@ -15,6 +15,9 @@ interface Props {
   onEnd: (service: ServiceAccount) => void
 }
 
+/** Whether no unit of its roles exists any more. */
+const readsOnly = ({ roles }: ServiceAccount) => roles.length > 0 && roles.every(({ unitEndedOn }) => unitEndedOn)
+
 export function ServicesTable({ services, onRotate, onEnd }: Props) {
   const { t } = useTranslation()
   return (
@@ -46,7 +49,7 @@ export function ServicesTable({ services, onRotate, onEnd }: Props) {
               ))}
             </td>
             <td role="cell" data-label={t('table.status')}>
-              <PersonBadge state={service.state === 'ACTIVE' && service.unitEndedOn ? 'FORMER' : service.state} />
+              <PersonBadge state={service.state === 'ACTIVE' && readsOnly(service) ? 'FORMER' : service.state} />
             </td>
             <td role="cell" data-none={service.allowedActions.length === 0}>
               <div className={classes.actions}>

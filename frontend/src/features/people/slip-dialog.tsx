@@ -20,6 +20,7 @@ export function SlipDialog({ person, onClose }: { person: Person; onClose: () =>
         slip && (
           <>
             <SlipCard person={person} slip={slip} />
+            {slip.removesSecondFactors && <p>{t('people.slip.removes')}</p>}
             {createPortal(
               <div className={classes.paper} aria-hidden="true">
                 <style>{'@page { size: 105mm 148mm; margin: 8mm }'}</style>

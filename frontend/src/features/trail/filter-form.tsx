@@ -67,7 +67,7 @@ export function FilterForm({ filter, unit, today }: Props) {
   }
   return (
     <form className={`${classes.filters} no-print`} role="search" noValidate onSubmit={apply}>
-      <FoldedFilters active={active} applied={filter}>
+      <FoldedFilters active={active}>
         <UnitPicker label={t('trail.unit')} asOf={today} unit={picked} onPick={setPicked} />
         {ofChanges ? (
           <NativeSelect

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../api/types'
+import { parseDate } from '../../shared/dates'
 import { denialProblems, type DenialProblem } from './problems'
 
 /** What the URL may say. */
@@ -24,12 +25,20 @@ export function parseTrailFilter(search: TrailSearch): TrailFilter {
   const ofAll = {
     unit: matching(search.unit, uuid),
     subject: matching(search.subject, /^.{1,200}$/),
-    from: matching(search.from, date),
-    to: matching(search.to, date),
+    ...(hasWrongDates(search) ? undefined : { from: dateIn(search.from), to: dateIn(search.to) }),
   }
   if (search.view === 'denials')
     return { ...ofAll, problem: denialProblems.find((problem) => problem === search.problem), view: 'denials' }
   return { ...ofAll, action: matching(search.action, /^[A-Z_]{1,60}$/) as AuditAction | undefined }
 }
+
+/** Whether the URL has a date that does not exist, or an end before the beginning. Then the list is not narrowed by date. */
+export function hasWrongDates({ from, to }: TrailSearch): boolean {
+  const first = dateIn(from)
+  const last = dateIn(to)
+  return (from !== undefined && !first) || (to !== undefined && !last) || (!!first && !!last && last < first)
+}
+
+const dateIn = (value: unknown) => (typeof value === 'string' && date.test(value) ? parseDate(value) : undefined)
 
 const matching = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined)

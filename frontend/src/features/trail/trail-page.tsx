@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../api/types'
+import { ClearFilters } from '../../components/clear-filters'
 import { PageTitle } from '../../components/page-title'
 import { ChangesList } from './changes-list'
 import { DenialsList } from './denials-list'
@@ -13,10 +14,12 @@ interface Props {
   /** The unit of the filter. */
   unit?: UnitView
   today: string
+  /** Whether the address has dates that cannot be. */
+  wrongDates: boolean
 }
 
 /** What was changed, and what was denied. */
-export function TrailPage({ filter, unit, today }: Props) {
+export function TrailPage({ filter, unit, today, wrongDates }: Props) {
   const { t } = useTranslation()
   const denials = filter.view === 'denials'
   const tab = (view: TrailFilter['view'], words: string) => (
@@ -34,6 +37,11 @@ export function TrailPage({ filter, unit, today }: Props) {
         {tab('denials', t('trail.denials'))}
       </nav>
       <FilterForm filter={filter} unit={unit} today={today} />
+      {wrongDates && (
+        <p role="alert">
+          {t('trail.wrongDates')} <ClearFilters variant="subtle" search={{ view: filter.view }} />
+        </p>
+      )}
       {denials ? <DenialsList filter={filter} unit={unit} /> : <ChangesList filter={filter} unit={unit} />}
     </>
   )

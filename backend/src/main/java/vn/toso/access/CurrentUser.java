@@ -124,6 +124,32 @@ public class CurrentUser {
                 .collect(toSet());
     }
 
+    /**
+     * The units at which the trail records what was done with the data of many units: the unit that was asked for, otherwise those
+     * of the assignments that allow the action, without those below another. The administrators of these units and of those above
+     * can read it there.
+     *
+     * @param asked null if no unit was asked for; one that the action does not reach is the same
+     */
+    @Unscoped("Compares units with the caller's own assignments.")
+    public List<UUID> recordedAt(Action action, UUID asked) {
+        if (asked != null && !reached(action, List.of(asked)).isEmpty()) {
+            return List.of(asked);
+        }
+        var units = unitsStill(action);
+        var below = Set.copyOf(session.createNativeQuery(
+                        """
+                        select a.descendant_id from unit_ancestor a
+                        where a.descendant_id = any(:units) and a.ancestor_id = any(:units) and a.depth > 0
+                          and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+                        """,
+                        UUID.class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("today", clock.today())
+                .getResultList());
+        return units.stream().filter(unit -> !below.contains(unit)).toList();
+    }
+
     /** @throws Problem 403 {@link AccessProblem#NOT_ADMINISTRATOR} if the caller does not administer the unit today */
     public void requireAdministrator(UUID unitId) {
         if (!administers(unitId)) {

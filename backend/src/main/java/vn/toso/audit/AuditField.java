@@ -68,6 +68,8 @@ public enum AuditField {
     RECIPIENTS,
     RECOVERY_CODES,
     REGIME,
+    /** Of a one-time code: its use removes the person's second factors. */
+    REMOVES_SECOND_FACTORS,
     REORGANISATION,
     REVISION,
     ROLE,

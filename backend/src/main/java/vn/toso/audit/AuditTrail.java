@@ -69,6 +69,12 @@ public class AuditTrail {
         }
     }
 
+    /** Writes a row at each of several units, whose administrators are to read it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changedAt(AuditAction action, UUID objectId, List<UUID> unitIds, Details details) {
+        unitIds.forEach(unitId -> changed(action, objectId, unitId, details));
+    }
+
     /** Sets the parameters of {@link #INSERT}, also when it is part of a larger statement that makes the changes. */
     public <Q extends CommonQueryContract> Q bind(Q query, AuditAction action, List<Change> changes) {
         var one = entry(action, null, null, Map.of());

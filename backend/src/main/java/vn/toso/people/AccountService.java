@@ -198,10 +198,7 @@ class AccountService {
             account.tokensFrom = roles.now();
             people.write();
             audit.changed(
-                    AuditAction.PERSON_SLIP,
-                    id,
-                    account.unitId,
-                    account.details().made(AuditField.EXPIRES_AT, issued.get().expiresAt()));
+                    AuditAction.PERSON_SLIP, id, account.unitId, issued.get().describe(account.details()));
             if (removing) {
                 secondFactors.remove(account);
             } else {

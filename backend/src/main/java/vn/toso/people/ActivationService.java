@@ -3,9 +3,6 @@ package vn.toso.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import vn.toso.access.AccessOf;
-import vn.toso.access.Action;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
@@ -26,7 +23,6 @@ class ActivationService {
     private final Slips slips;
     private final SecondFactorRemoval secondFactors;
     private final PeopleQueries people;
-    private final AccessOf access;
     private final IdentityProvider identity;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,14 +31,12 @@ class ActivationService {
             Slips slips,
             SecondFactorRemoval secondFactors,
             PeopleQueries people,
-            AccessOf access,
             IdentityProvider identity,
             AuditTrail audit,
             Clock clock) {
         this.slips = slips;
         this.secondFactors = secondFactors;
         this.people = people;
-        this.access = access;
         this.identity = identity;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +45,7 @@ class ActivationService {
     @Transactional
     Activated check(ActivationCode body) {
         var account = lock(body.code());
-        var slip = slip(body.code(), account);
+        var slip = slip(body.code());
         return new Activated(account.username, account.fullName, VietnamTime.local(slip.expiresAt));
     }
 
@@ -59,7 +53,7 @@ class ActivationService {
     @Transactional
     Activated activate(Activation body) {
         var account = lock(body.code());
-        var slip = slip(body.code(), account);
+        var slip = slip(body.code());
         // The login page sends what a keyboard types, which is composed nearly everywhere.
         var password = Vietnamese.nfc(body.password());
         if (password.length() < MIN_LENGTH
@@ -105,17 +99,7 @@ class ActivationService {
         return account;
     }
 
-    private Slip slip(String code, Account account) {
-        return slips.lock(code)
-                .filter(slip -> slip.createdBySubject == null || manages(slip.createdBySubject, account))
-                .orElseThrow(PeopleProblem::slipUnknown);
-    }
-
-    /** Whether who made the code could make it now. Otherwise a suspended administrator could come back with it. */
-    private boolean manages(String maker, Account account) {
-        var scope = access.scopeToday(maker, Action.MANAGE_PEOPLE);
-        return people.find(account.id, scope).isPresent()
-                && people.findHoldingMore(List.of(account.subject), scope, clock.instant())
-                        .isEmpty();
+    private Slip slip(String code) {
+        return slips.lock(code).orElseThrow(PeopleProblem::slipUnknown);
     }
 }

@@ -79,11 +79,7 @@ public class FirstAccount {
     public Optional<String> renewLink(String username, Duration validity, String by) {
         return people.findUnactivated(username).filter(this::hasNoCode).map(account -> {
             var slip = slips.issue(account.id, new Slip.Maker(null, by), validity);
-            audit.changed(
-                    AuditAction.PERSON_SLIP,
-                    account.id,
-                    account.unitId,
-                    account.details().made(AuditField.EXPIRES_AT, slip.expiresAt()));
+            audit.changed(AuditAction.PERSON_SLIP, account.id, account.unitId, slip.describe(account.details()));
             return slip.link();
         });
     }

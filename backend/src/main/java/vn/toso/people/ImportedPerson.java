@@ -74,7 +74,7 @@ record ImportedPerson(
      *     checked, or whom the row means
      */
     Contact contactFor(PersonRow now) {
-        var changed = changed(now);
+        var changed = changed(now.fullName(), now.unitId(), now.state());
         if (conflict(before.email, contact.email, now.email())) {
             changed.add(PeopleViolation.EMAIL_CHANGED);
         }
@@ -95,22 +95,22 @@ record ImportedPerson(
      *
      * @throws vn.toso.shared.problem.Problem 409 {@code person-changed}
      */
-    void requireSame(PersonRow now) {
-        var changed = changed(now);
+    void requireSame(Account now) {
+        var changed = changed(now.fullName, now.unitId, now.state);
         if (!changed.isEmpty()) {
             throw PeopleProblem.changed(changed);
         }
     }
 
-    private List<PeopleViolation> changed(PersonRow now) {
+    private List<PeopleViolation> changed(String nameNow, UUID unitNow, PersonState stateNow) {
         var changed = new ArrayList<PeopleViolation>();
-        if (!Vietnamese.nameKey(now.fullName()).equals(Vietnamese.nameKey(fullName))) {
+        if (!Vietnamese.nameKey(nameNow).equals(Vietnamese.nameKey(fullName))) {
             changed.add(PeopleViolation.NAME_CHANGED);
         }
-        if (seen != null && seen.unitId != null && !now.unitId().equals(seen.unitId)) {
+        if (seen != null && seen.unitId != null && !unitNow.equals(seen.unitId)) {
             changed.add(PeopleViolation.UNIT_CHANGED);
         }
-        if (seen != null && now.state() != seen.state) {
+        if (seen != null && stateNow != seen.state) {
             changed.add(PeopleViolation.STATE_CHANGED);
         }
         return changed;

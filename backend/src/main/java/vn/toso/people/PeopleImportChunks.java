@@ -158,7 +158,6 @@ class PeopleImportChunks {
         return person.id();
     }
 
-    /** @return empty for somebody of a unit that the author does not manage */
     private Optional<PersonRow> lock(ImportedPerson row) {
         var scope = access.scope();
         return people.find(row.personId(), scope)
@@ -168,7 +167,8 @@ class PeopleImportChunks {
 
     private UUID role(ImportedPerson row) {
         var given = row.given();
-        lock(row).ifPresent(row::requireSame);
+        // Also somebody of a unit that the author does not manage, perhaps since the row was checked.
+        row.requireSame(people.lock(row.personId()));
         if (given.changed() == null) {
             roles.grant(given.to(row.personId(), row.unitId()));
         } else {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
@@ -38,10 +39,10 @@ class PeopleImportService {
         var id = UUID.randomUUID();
         store.add(id, kind, user.subject(), user.name(), roles.now(), rows);
         boolean ofPeople = kind == PeopleImportKind.PEOPLE;
-        audit.changed(
+        audit.changedAt(
                 ofPeople ? AuditAction.PERSON_IMPORT : AuditAction.ASSIGNMENT_IMPORT,
                 id,
-                null,
+                user.recordedAt(Action.MANAGE_PEOPLE, null),
                 Details.of().made(ofPeople ? AuditField.PEOPLE : AuditField.ROLES, rows.size()));
         return id;
     }

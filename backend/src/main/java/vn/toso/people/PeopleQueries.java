@@ -38,6 +38,16 @@ class PeopleQueries {
     private static final String FORMER = " and u.ended_on is not null"
             + " and p.unit_id in (select gone.unit_id from unit_version gone where gone.valid_to <= :today)";
 
+    /** A program whose home unit has ended still works for another unit, if it has a role there. */
+    private static final String WORKS_ELSEWHERE =
+            """
+             exists (
+                select from assignment held
+                join unit_ancestor alive on alive.descendant_id = held.unit_id and alive.depth = 0
+                    and alive.valid_from <= :today and (alive.valid_to is null or alive.valid_to > :today)
+                where held.subject = p.subject and (held.valid_to is null or held.valid_to > :now))
+            """;
+
     private final Session session;
     private final PeopleAccess access;
     private final BusinessClock clock;
@@ -74,7 +84,7 @@ class PeopleQueries {
             sql.append(" and p.state = :state");
         }
         if (filter.former() != null) {
-            sql.append(filter.former() ? FORMER : " and u.ended_on is null");
+            sql.append(former(filter));
         }
         sql.append(" order by p.folded_name, p.id limit :limit");
         var query = query(sql.toString(), scope)
@@ -84,6 +94,15 @@ class PeopleQueries {
                 .setParameter("limit", limit);
         bind(query, filter, now);
         return query.getResultStream().map(PersonRow::of).toList();
+    }
+
+    private static String former(PersonFilter filter) {
+        if (filter.kind() == PersonKind.SERVICE) {
+            return filter.former()
+                    ? FORMER + " and not" + WORKS_ELSEWHERE
+                    : " and (u.ended_on is null or" + WORKS_ELSEWHERE + ")";
+        }
+        return filter.former() ? FORMER : " and u.ended_on is null";
     }
 
     private void bind(NativeQuery<Tuple> query, PersonFilter filter, Instant now) {
@@ -98,7 +117,10 @@ class PeopleQueries {
             access.bindWithin(query, filter.unit());
         }
         if (filter.role() != null) {
-            query.setParameter("role", filter.role().name()).setParameter("now", now);
+            query.setParameter("role", filter.role().name());
+        }
+        if (filter.role() != null || filter.former() != null && filter.kind() == PersonKind.SERVICE) {
+            query.setParameter("now", now);
         }
         if (filter.state() != null) {
             query.setParameter("state", filter.state().name());
@@ -142,7 +164,7 @@ class PeopleQueries {
     }
 
     /** Locks an account for a change; a second transaction waits and then sees the new version. */
-    @Unscoped("The caller has found it in scope.")
+    @Unscoped("The caller has found it, or a role of it, in scope.")
     Account lock(UUID id) {
         return RowLock.take(session, Account.class, id);
     }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.access.Scope;
 import vn.toso.audit.AuditAction;
@@ -18,6 +19,7 @@ import vn.toso.audit.Details;
 import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
+import vn.toso.shared.text.PhoneNumber;
 
 /** Reads people. Reading the email and phone of one person is recorded in the audit trail. */
 @ApplicationScoped
@@ -56,7 +58,24 @@ class PeopleService {
         var scope = access.scope();
         var rows = people.findPage(filter, scope, clock.instant(), after, limit + 1);
         var page = Page.cut(rows, limit, PersonRow::position);
+        recordFoundByPhone(page.items(), filter);
         return new Page<>(views(page.items(), scope, false), page.next());
+    }
+
+    /** Who is found by a whole phone number has it, although the list masks it. */
+    private void recordFoundByPhone(List<PersonRow> found, PersonFilter filter) {
+        var phone = filter.query() == null
+                ? null
+                : PhoneNumber.digits(filter.query()).orElse(null);
+        if (phone != null) {
+            audit.changed(
+                    AuditAction.PERSON_READ,
+                    found.stream()
+                            .filter(row -> phone.equals(row.phone()))
+                            .map(row -> new AuditTrail.Change(
+                                    row.id(), row.unitId(), Details.of().about(AuditField.SUBJECT, row.subject())))
+                            .toList());
+        }
     }
 
     /** All people of a list with their emails and phones, which is recorded. */
@@ -68,8 +87,11 @@ class PeopleService {
                 .filter(row -> row.email() != null || row.phone() != null)
                 .count();
         if (personal > 0) {
-            audit.changed(
-                    AuditAction.PERSON_EXPORT, null, filter.unit(), Details.of().about(AuditField.PEOPLE, personal));
+            audit.changedAt(
+                    AuditAction.PERSON_EXPORT,
+                    null,
+                    user.recordedAt(Action.MANAGE_PEOPLE, filter.unit()),
+                    Details.of().about(AuditField.PEOPLE, personal));
         }
         return views(rows, scope, true);
     }

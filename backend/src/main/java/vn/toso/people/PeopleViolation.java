@@ -8,6 +8,7 @@ enum PeopleViolation implements ViolationCode {
     EMAIL_CHANGED,
     NAME_CHANGED,
     NAME_IN_UNIT_ALREADY,
+    NOT_A_PROGRAM_NAME,
     NOT_A_USERNAME,
     NOT_A_VILLAGE,
     NOT_AN_EMAIL,

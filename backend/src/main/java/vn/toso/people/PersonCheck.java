@@ -61,7 +61,7 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
         var line = PlainText.line(name);
         var violations = isProgramName(line)
                 ? List.<Violation>of()
-                : List.of(Violation.at(pointer, CommonViolation.NOT_A_PERSON_NAME));
+                : List.of(Violation.at(pointer, PeopleViolation.NOT_A_PROGRAM_NAME));
         return new PersonCheck(line, null, null, violations);
     }
 

@@ -133,12 +133,14 @@ public record PersonView(
     public record HeldRole(
             @NotNull UUID assignmentId,
             @NotNull UnitRef unit,
+            @Schema(description = "The first day on which the unit does not exist, if that day is past")
+                    LocalDate unitEndedOn,
             @NotNull Role role,
             @NotNull OffsetDateTime validFrom,
             OffsetDateTime validTo) {
 
         static HeldRole of(AssignmentView one) {
-            return new HeldRole(one.id(), one.unit(), one.role(), one.validFrom(), one.validTo());
+            return new HeldRole(one.id(), one.unit(), one.unitEndedOn(), one.role(), one.validFrom(), one.validTo());
         }
     }
 }

@@ -45,12 +45,13 @@ public record ServiceAccountView(
                 account.createdByName(),
                 account.roles(),
                 null,
-                may ? actions(state) : Set.of());
+                may ? actions(state, account.roles()) : Set.of());
     }
 
-    /** A new secret of a program whose term is over would open nothing. */
-    private static Set<ServiceAccountAction> actions(ServiceAccountState state) {
+    /** A new secret of a program whose term is over would open nothing, and of ended units only figures of before. */
+    private static Set<ServiceAccountAction> actions(ServiceAccountState state, List<PersonView.HeldRole> roles) {
         return state == ServiceAccountState.EXPIRED
+                        || !roles.isEmpty() && roles.stream().allMatch(role -> role.unitEndedOn() != null)
                 ? EnumSet.of(ServiceAccountAction.END)
                 : EnumSet.allOf(ServiceAccountAction.class);
     }

@@ -202,12 +202,10 @@ class SlipPrinting {
                         .map(one -> new AuditTrail.Change(
                                 one.id(),
                                 one.unit().id(),
-                                Details.of()
-                                        .about(AuditField.SUBJECT, one.subject())
-                                        .about(AuditField.PRINTED, true)
-                                        .made(
-                                                AuditField.EXPIRES_AT,
-                                                issued.get(one.id()).expiresAt())))
+                                issued.get(one.id())
+                                        .describe(Details.of()
+                                                .about(AuditField.SUBJECT, one.subject())
+                                                .about(AuditField.PRINTED, true))))
                         .toList());
         var loggedOut = printed.stream().filter(PaperSlip::activated).toList();
         queries.endTokens(loggedOut.stream().map(PaperSlip::id).toList(), clock.instant());

@@ -29,11 +29,13 @@ class Slips {
     static final String PATH = "/kich-hoat#";
 
     private final Session session;
+    private final SlipMakers makers;
     private final PeopleConfig config;
     private final Clock clock;
 
-    Slips(Session session, PeopleConfig config, Clock clock) {
+    Slips(Session session, SlipMakers makers, PeopleConfig config, Clock clock) {
         this.session = session;
+        this.makers = makers;
         this.config = config;
         this.clock = clock;
     }
@@ -71,17 +73,23 @@ class Slips {
         return issued;
     }
 
-    /** Those of these people whose unused code removes second factors. A new code does what it would have done. */
+    /**
+     * Those of these people who have a code that can be used now and removes second factors. A new code does what it would have
+     * done. A code that opens nothing passes nothing on: who made it may have lost the right to.
+     */
     private Set<UUID> findRemoving(Collection<UUID> people) {
         return session.createQuery(
                         """
-                        select distinct personId from Slip b
-                        where personId in :people and removesSecondFactors and usedAt is null and not exists (
-                            select 1 from Slip u where u.personId = b.personId and u.usedAt > b.createdAt)
+                        from Slip
+                        where personId in :people and removesSecondFactors
+                          and usedAt is null and revokedAt is null and expiresAt > :now
                         """,
-                        UUID.class)
+                        Slip.class)
                 .setParameter("people", people)
+                .setParameter("now", now())
                 .getResultStream()
+                .filter(makers::mayStill)
+                .map(slip -> slip.personId)
                 .collect(toSet());
     }
 
@@ -91,7 +99,7 @@ class Slips {
         var slip = new Slip(personId, code, now, by, now.plus(validity), removing);
         session.persist(slip);
         var link = config.webUrl().orElse("") + PATH + code.shown();
-        return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt));
+        return new SlipView(code.shown(), link, VietnamTime.local(slip.expiresAt), removing);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -146,7 +154,7 @@ class Slips {
                         .setParameter("hash", parsed.hash())
                         .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                         .uniqueResultOptional())
-                .filter(slip -> slip.opens(now()));
+                .filter(slip -> slip.opens(now()) && makers.mayStill(slip));
     }
 
     private Instant now() {

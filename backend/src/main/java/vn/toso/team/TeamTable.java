@@ -157,10 +157,10 @@ class TeamTable {
             }
         }
         if (phones > 0) {
-            audit.changed(
+            audit.changedAt(
                     AuditAction.TEAM_EXPORT,
                     null,
-                    filter.unit(),
+                    user.recordedAt(Action.READ_PHONES, filter.unit()),
                     Details.of()
                             .about(AuditField.AS_OF, asOf)
                             .about(AuditField.TEAMS, ids.size())

@@ -73,6 +73,7 @@ class EveryChangeTest {
             var answer = send(change, made);
             assertThat(rows()).as(operation).isEqualTo(done + change.rows());
             requireBeforeAndAfter(operation, answer.statusCode());
+            requireUnit(operation);
             assertThat(denied()).as(operation).isEqualTo(denied);
             requireLocation(change, answer);
         }
@@ -149,6 +150,16 @@ class EveryChangeTest {
         } else if (named == null) {
             assertThat(after).as(operation).isNotEqualTo(before);
         }
+    }
+
+    /** Otherwise only the administrators of the root could read the row. The clock is everybody's. */
+    private static void requireUnit(String operation) {
+        assertThat(
+                        Database.query(
+                                Long.class,
+                                "select count(*) from audit_entry where unit_id is null and action not in ('CLOCK_MOVE', 'PERSON_REGISTER')"))
+                .as(operation)
+                .isZero();
     }
 
     /** A denial may be written by another thread, after the answer. */

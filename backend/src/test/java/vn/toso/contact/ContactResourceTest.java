@@ -196,7 +196,21 @@ class ContactResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0912345678a", "An2", "A\u0301\u0324\u0330\u0325\u0323"})
+    @ValueSource(strings = {"name", "hours"})
+    void marksThatPileUpAreRefused(String field) {
+        edit(
+                        "xa.huulien",
+                        0,
+                        "{\"name\": \"An\", \"%s\": \"A%s\"}"
+                                .formatted(field, "\u0301".repeat(150))
+                                .replace("\"name\": \"An\", \"name\"", "\"name\""))
+                .statusCode(400)
+                .body("errors.pointer", contains("/" + field))
+                .body("errors.code", contains("hidden-character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912345678a", "An2"})
     void whatIsNoNameOfAPersonIsRefused(String name) {
         edit("xa.huulien", 0, "{\"name\": \"%s\"}".formatted(name))
                 .statusCode(anyOf(equalTo(422), equalTo(400)))

@@ -21,7 +21,10 @@ class EasyPasswordsTest {
                 "Toso@2026@2026",
                 "Mật khẩu Tổ Số 1",
                 "Báo cáo tổ số 12",
-                "XaHuuLien@2026"
+                "XaHuuLien@2026",
+                "xahuulienxahuulien",
+                "neiluuhax@2026",
+                "Toso@XaHuuLien"
             })
     void ignoresCapitalsMarksPunctuationBlanksAndDigits(String password) {
         assertThat(EasyPasswords.has(password, "xa.huulien")).isTrue();

@@ -24,6 +24,7 @@ import vn.toso.testing.Files;
 @ApiTest
 class PeopleImportMovedTest {
 
+    private static final String BESIDE = "xa.quyetthang";
     private static final String ROLE = ROLES + "lyvantam,,Xã,06388,,Xem,,,\r\n";
     private static final String PHONE = HEADINGS + "Lý Văn Tám,lyvantam,0912000777,,06388,,\r\n";
 
@@ -78,6 +79,29 @@ class PeopleImportMovedTest {
                 .body("failures.problem", contains("person-changed"))
                 .body("failures.violation", contains(changed));
         People.read(PROVINCE, "lyvantam").body("roles", empty());
+    }
+
+    /** Somebody outside may hold a role in the author's unit, and the author prolongs it. */
+    @ParameterizedTest
+    @CsvSource({"move, unit-changed", "suspend, state-changed"})
+    void isSeenWhileTheRoleOfSomebodyWaitsWhoLeavesOrIsOutside(String step, String changed) {
+        People.granted(PROVINCE, BESIDE, Demo.HUU_LIEN, "ADMINISTRATOR");
+        People.granted(PROVINCE, "lyvantam", Demo.HUU_LIEN, "VIEWER");
+        if (step.equals("suspend")) {
+            byHand("move");
+            People.granted(PROVINCE, "lyvantam", Demo.HUU_LIEN, "VIEWER");
+        }
+        String id = PeopleTables.roles(BESIDE, ROLES + "lyvantam,,Xã,06388,,Xem,,31/12/2189,\r\n", false)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("importId");
+        byHand(step);
+        job.work();
+        progress(BESIDE, id)
+                .body("done", equalTo(0))
+                .body("failures.problem", contains("person-changed"))
+                .body("failures.violation", contains(changed));
     }
 
     @Test

@@ -100,6 +100,8 @@ class PersonCheckTest {
                 "Nguye\u0302\u0303n",
                 "A\u0324\u0330\u0325 B\u0324\u0330\u0325",
                 "ສົມຊາຍ",
+                "กำปั่น",
+                "ຄຳ",
                 "李明",
                 "Bé"
             })
@@ -124,7 +126,7 @@ class PersonCheckTest {
     @Test
     void knowsNamesOfPrograms() {
         assertThat(PersonCheck.ofProgram("VNPT iGate 2.0 (Hữu Lũng)", "/name").violations())
-                .containsExactly(Violation.at("/name", CommonViolation.NOT_A_PERSON_NAME));
+                .containsExactly(Violation.at("/name", PeopleViolation.NOT_A_PROGRAM_NAME));
         assertThat(PersonCheck.ofProgram("VNPT iGate 2.0", "/name").violations())
                 .isEmpty();
         assertThat(PersonCheck.ofProgram("1 cửa", "/name").violations()).isEmpty();

@@ -46,6 +46,14 @@ class ReasonTest {
     }
 
     @Test
+    void aReasonHasNoMarksThatPileUp() {
+        edit(PROVINCE, granted(), 0, "A" + "\u0301".repeat(150))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("hidden-character"));
+    }
+
+    @Test
     void theTrailKeepsTheBasisThatWasReplaced() {
         var id = granted();
         edit(PROVINCE, id, 0, "Sửa căn cứ").then().statusCode(200);

@@ -158,6 +158,71 @@ class SecondFactorRemovalTest {
         assertThat(Accounts.secondFactors(REPORTER)).isEmpty();
     }
 
+    /** Otherwise the other code would undo what was asked for. */
+    @Test
+    void anOrdinaryCodeInPlaceOfOneThatCouldStillBeUsedRemovesThemTooAndSaysSo() {
+        removing(PROVINCE, REPORTER, 0).then().statusCode(200).body("slip.removesSecondFactors", equalTo(true));
+        Accounts.register(REPORTER, "otp");
+        String code = ordinary(1, true);
+        as(PROVINCE)
+                .get("/api/v1/audit?limit=1&action=PERSON_SLIP&object=" + id(REPORTER))
+                .then()
+                .body("items[0].about.find { it.field == 'REMOVES_SECOND_FACTORS' }.value", equalTo(true));
+        activate(code, PASSWORD).then().statusCode(200);
+        assertThat(Accounts.secondFactors(REPORTER)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatHasExpiredPassesNothingOn() {
+        removing(PROVINCE, REPORTER, 0).then().statusCode(200);
+        Database.execute(
+                "update slip set created_at = now() - interval '73 hours', expires_at = now() - interval '1 hour'");
+        theNextOneRemovesNothing(1);
+    }
+
+    @Test
+    void aCodeThatWasRevokedPassesNothingOn() {
+        removing(PROVINCE, REPORTER, 0).then().statusCode(200);
+        People.change(PROVINCE, "suspend", id(REPORTER), 1, "{}").then().statusCode(200);
+        People.change(PROVINCE, "resume", id(REPORTER), 2, "{}").then().statusCode(200);
+        theNextOneRemovesNothing(3);
+    }
+
+    @Test
+    void aCodeFromBeforeAMovePassesNothingOn() {
+        removing(PROVINCE, REPORTER, 0).then().statusCode(200);
+        People.change(PROVINCE, "move", id(REPORTER), 1, "{\"unitId\": \"%s\"}".formatted(Demo.YEN_BINH))
+                .then()
+                .statusCode(200);
+        theNextOneRemovesNothing(2);
+    }
+
+    @Test
+    void aCodeWhoseMakerManagesThePersonNoMorePassesNothingOn() {
+        People.granted(PROVINCE, BESIDE, Demo.HUU_LIEN, "ADMINISTRATOR");
+        removing(BESIDE, REPORTER, 0).then().statusCode(200);
+        People.change(PROVINCE, "suspend", id(BESIDE), 0, "{}").then().statusCode(200);
+        theNextOneRemovesNothing(1);
+    }
+
+    private void theNextOneRemovesNothing(int version) {
+        Accounts.register(REPORTER, "otp");
+        activate(ordinary(version, false), PASSWORD).then().statusCode(200);
+        assertThat(Accounts.secondFactors(REPORTER)).containsExactly("otp");
+    }
+
+    /** A new code without the request to remove. @param removes whether it says that it does */
+    private static String ordinary(int version, boolean removes) {
+        return as(PROVINCE)
+                .header("If-Match", etag(version))
+                .post("/api/v1/people/{id}/slip", id(REPORTER))
+                .then()
+                .statusCode(200)
+                .body("slip.removesSecondFactors", equalTo(removes))
+                .extract()
+                .path("slip.code");
+    }
+
     private static Response removing(String by, String username, int version) {
         return as(by).header("If-Match", etag(version))
                 .post("/api/v1/people/{id}/slip?removeSecondFactors=true", id(username));

@@ -3,10 +3,10 @@ package vn.toso.people;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static vn.toso.people.People.NEIGHBOUR;
@@ -158,8 +158,26 @@ class ServiceAccountTest {
                 .statusCode(200)
                 .body("items.id", contains(id))
                 .body("items.unitEndedOn", contains("2025-07-01"))
-                .body("items[0].allowedActions", hasItem("END"));
+                .body("items[0].allowedActions", contains("END"));
         as(PROVINCE).get("/api/v1/service-accounts?former=false").then().body("items", empty());
+        theRoleIsIn(id, Demo.LANG_SON);
+        as(PROVINCE).get("/api/v1/service-accounts?former=true").then().body("items", empty());
+        as(PROVINCE)
+                .get("/api/v1/service-accounts?former=false")
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].allowedActions", containsInAnyOrder("END", "ROTATE"));
+    }
+
+    /** Given by hand, in a unit that exists. */
+    private static void theRoleIsIn(String id, String unit) {
+        Database.execute(
+                """
+                insert into assignment (id, subject, unit_id, role, valid_from)
+                select gen_random_uuid(), subject, ?::uuid, 'SERVICE', now() from person where id = ?::uuid
+                """,
+                unit,
+                id);
     }
 
     @Test

@@ -32,7 +32,9 @@ class SlipPaperBench {
                     var id = UUID.randomUUID();
                     var code = SlipCode.random().shown();
                     issued.put(
-                            id, new SlipView(code, "https://toso.example.vn/kich-hoat#" + code, OffsetDateTime.now()));
+                            id,
+                            new SlipView(
+                                    code, "https://toso.example.vn/kich-hoat#" + code, OffsetDateTime.now(), false));
                     return person(id, i);
                 })
                 .toList();

@@ -57,7 +57,7 @@ class SlipPaperTest {
         var commune = new UnitRef(id, Level.COMMUNE, UnitType.XA, "06388", "Hữu Liên");
         var person = new PaperSlip(id, "subject", "hoangthibe", name, commune, PersonState.ACTIVE, false);
         var code = SlipCode.random().shown();
-        var slip = new SlipView(code, "https://toso.example.vn/kich-hoat#" + code, OffsetDateTime.now());
+        var slip = new SlipView(code, "https://toso.example.vn/kich-hoat#" + code, OffsetDateTime.now(), false);
         var letters = new ArrayList<TextPosition>();
         try (var pages =
                 Loader.loadPDF(SlipPaper.write(List.of(person), Map.of(id, slip), "Quản trị tỉnh", List.of()))) {

@@ -24,9 +24,12 @@ public final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
-    /** Whether a text has control characters, halves of characters, tags, or marks that turn the direction of writing. */
+    /**
+     * Whether a text has control characters, halves of characters, tags, marks that turn the direction of writing, or so many marks
+     * on a letter that they hide the lines above.
+     */
     public static boolean isIn(String text) {
-        return FORBIDDEN.matcher(text).find();
+        return FORBIDDEN.matcher(text).find() || PiledMarks.isIn(text);
     }
 
     /** Whether a name has any character that is not seen, or not seen alike. Line breaks and tabs do not count. */

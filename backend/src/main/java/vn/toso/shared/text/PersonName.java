@@ -31,8 +31,8 @@ public @interface PersonName {
         /** Apostrophes in all the ways in which people write them, hyphens, and what stands between the parts of a name. */
         private static final String BETWEEN = " .-\u2010\u2011'\u2018\u2019\u201B\u02BC\u2032`";
 
-        /** On one letter; Vietnamese needs none once it is composed, and other languages two. */
-        private static final int MARKS = 3;
+        /** Vowels of Thai and Lao that Unicode also takes for a mark and a letter. */
+        private static final String VOWELS_AM = "\u0E33\u0EB3";
 
         private boolean office;
 
@@ -50,7 +50,7 @@ public @interface PersonName {
         public static boolean isName(String text) {
             var name = Vietnamese.nfc(text.strip());
             return !name.isEmpty()
-                    && !isPiled(name)
+                    && !PiledMarks.isIn(name)
                     && (isLetter(name.codePointAt(0)) || Character.isDigit(name.codePointAt(0)))
                     && name.codePoints().anyMatch(Validator::isLetter)
                     && name.indexOf('@') < 0;
@@ -63,7 +63,7 @@ public @interface PersonName {
         public static boolean isFullName(String text) {
             var name = Vietnamese.nfc(text.strip());
             return !name.isEmpty()
-                    && !isPiled(name)
+                    && !PiledMarks.isIn(name)
                     && isLetter(name.codePointAt(0))
                     && name.codePoints().allMatch(one -> isLetter(one) || isMark(one) || BETWEEN.indexOf(one) >= 0);
         }
@@ -75,21 +75,10 @@ public @interface PersonName {
                         Character.LOWERCASE_LETTER,
                         Character.TITLECASE_LETTER,
                         Character.OTHER_LETTER ->
-                    Normalizer.isNormalized(Character.toString(one), Normalizer.Form.NFKC);
+                    VOWELS_AM.indexOf(one) >= 0
+                            || Normalizer.isNormalized(Character.toString(one), Normalizer.Form.NFKC);
                 default -> false;
             };
-        }
-
-        /** Whether so many marks follow each other that they would be drawn over the lines above. */
-        private static boolean isPiled(String name) {
-            int marks = 0;
-            for (int one : name.codePoints().toArray()) {
-                marks = isMark(one) || Character.getType(one) == Character.ENCLOSING_MARK ? marks + 1 : 0;
-                if (marks > MARKS) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private static boolean isMark(int one) {

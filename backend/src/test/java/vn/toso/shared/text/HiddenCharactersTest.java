@@ -35,6 +35,36 @@ class HiddenCharactersTest {
                 .isTrue();
     }
 
+    /** A line of them would be drawn through what stands above. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8h\u0301\u0301\u0301\u0301",
+                "a\u0324\u200D\u0330\u200D\u0325\u200D\u0323",
+                "a\u20DD\u20DD\u20DD\u20DD"
+            })
+    void noTextHasMarksThatPileUp(String text) {
+        assertThat(HiddenCharacters.isIn(text)).isTrue();
+        assertThat(HiddenCharacters.isIn("Sáng: " + text)).isTrue();
+    }
+
+    @Test
+    void textsOfAllLanguagesAndEmojiHaveNone() {
+        for (var text : new String[] {
+            "Nguye\u0302\u0303n",
+            "กำปั่น",
+            "น้ำ",
+            "ເຂົ້າ",
+            "קָדוֹשׁ",
+            "ကြွေး",
+            "1\uFE0F\u20E3",
+            "👨\u200D👩\u200D👧",
+            "❤\uFE0F"
+        }) {
+            assertThat(HiddenCharacters.isIn(text)).as(text).isFalse();
+        }
+    }
+
     @Test
     void namesOfPeopleAndPlacesHaveNone() {
         for (var name : new String[] {
