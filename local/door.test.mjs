@@ -478,19 +478,53 @@ describe("the province's own login", { concurrency: true }, () => {
     assert.equal((await enter('provincial', door.visitor())).id, 'login-login-otp')
   })
 
-  test('a login through it that waits at its code does not end after the password has changed', async () => {
-    const owner = await person('halfway', administrator)
-    const { secret } = await registerPhone(owner, await through('halfway', owner))
-    const [before, thief] = [door.visitor(), door.visitor()]
-    const asked = await enter('halfway', before)
-    assert.ok((await before.fill(asked, { otp: oneTimeCode(secret, 1) })).arrived?.code)
-    const held = await enter('halfway', thief)
-    const { id } = await door.administration.user('deploy', 'halfway')
-    await anotherSecond()
+  test('a login through it that waits at its code does not end after a change of the account', async () => {
+    const { administration } = door
     const set = { type: 'password', value: 'tám chiếc thuyền giấy', temporary: false }
-    assert.equal(await door.administration.put(`/deploy/users/${id}/reset-password`, set), 204)
-    const refused = await thief.fill(held, { otp: oneTimeCode(secret, -1) })
-    assert.match(refused.text ?? JSON.stringify(refused), /đã được thay đổi sau khi trang này mở/)
+    const changes = {
+      password: (at) => administration.put(`${at}/reset-password`, set),
+      suspension: async (at) => {
+        await administration.put(at, { enabled: false })
+        await administration.post(`${at}/logout`)
+        return administration.put(at, { enabled: true })
+      },
+      phone: async (at) => {
+        const all = await administration.get(`${at}/credentials`)
+        const { id } = all.find(({ type }) => type === 'otp')
+        return administration.delete(`${at}/credentials/${id}`)
+      },
+    }
+    for (const [change, make] of Object.entries(changes)) {
+      const name = `halfway-${change}`
+      const owner = await person(name, administrator)
+      const { secret } = await registerPhone(owner, await through(name, owner))
+      const [before, thief] = [door.visitor(), door.visitor()]
+      const asked = await enter(name, before)
+      assert.ok((await before.fill(asked, { otp: oneTimeCode(secret, 1) })).arrived?.code, name)
+      const held = await enter(name, thief)
+      const { id } = await administration.user('deploy', name)
+      await anotherSecond()
+      assert.equal(await make(`/deploy/users/${id}`), 204, name)
+      for (let again = 0; again < 2; again++) {
+        let refused = await thief.fill(held, { otp: oneTimeCode(secret, -1) })
+        if (refused.id === 'login-login-page-expired')
+          refused = await thief.open(refused.link(/id="loginContinueLink"/))
+        assert.match(refused.text ?? JSON.stringify(refused), /đã được thay đổi sau khi trang này mở/, name)
+      }
+    }
+  })
+
+  test('after a logout it asks for the password again, though the session there goes on', async () => {
+    const visitor = await person('leaving-there')
+    const tokens = await visitor.tokens(await through('leaving-there', visitor))
+    const hint = new URLSearchParams({ id_token_hint: tokens.id_token, post_logout_redirect_uri: home })
+    assert.deepEqual(await visitor.open(`${visitor.endpoint}/logout?${hint}`), { arrived: {} })
+    assert.equal((await visitor.refresh(tokens.refresh_token)).status, 400)
+    const page = await visitor.start()
+    assert.equal(page.id, 'login-login')
+    const there = await visitor.open(page.link(/id="social-province"/))
+    assert.equal(there.arrived, undefined)
+    assert.ok((await visitor.fill(there, { password })).arrived?.code)
   })
 })
 

@@ -50,6 +50,16 @@ export class Administration {
     return (await this.#send('PUT', path, body)).status
   }
 
+  /** @returns the status */
+  async post(path) {
+    return (await this.#send('POST', path)).status
+  }
+
+  /** @returns the status */
+  async delete(path) {
+    return (await this.#send('DELETE', path)).status
+  }
+
   async create(path, body) {
     const { status, text } = await this.#send('POST', path, body)
     assert.ok(status === 201 || status === 200, `${path}: ${status} ${text}`)
@@ -109,7 +119,6 @@ export class Administration {
       authorizationUrl: told.authorization_endpoint,
       tokenUrl: told.token_endpoint,
       jwksUrl: told.jwks_uri,
-      logoutUrl: told.end_session_endpoint,
     })
     await this.create('/deploy/partialImport', { ifResourceExists: 'FAIL', ...wanted })
   }

@@ -17,7 +17,7 @@ public class CheckedPassword implements Authenticator, AuthenticatorFactory {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        CurrentCredentials.remember(context.getAuthenticationSession(), context.getUser());
+        CurrentCredentials.remember(context.getSession(), context.getAuthenticationSession(), context.getUser());
         context.success();
     }
 

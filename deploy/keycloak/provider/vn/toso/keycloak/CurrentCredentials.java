@@ -19,13 +19,15 @@ import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterF
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * One of Keycloak's forms that change a credential. No begun login can end, and no form of it changes anything, once another one has
- * changed the credentials of the account: Keycloak itself goes on with a login whose password is no longer valid.
+ * changed the credentials of the account or ended its sessions: Keycloak itself goes on with a login whose password is no longer valid.
  *
  * @param form Keycloak's own
  */
@@ -65,24 +67,32 @@ record CurrentCredentials(RequiredActionProvider form) implements RequiredAction
     }
 
     private static void require(KeycloakSession session, AuthenticationSessionModel login, UserModel user, EventBuilder event) {
-        // One may be missing: the last recovery code is deleted by its use.
-        if (!List.of(login.getAuthNote(SEEN).split("\n")).containsAll(credentials(user).toList())) {
+        var seen = List.of(login.getAuthNote(SEEN).split("\n"));
+        var now = state(session, login.getRealm(), user).toList();
+        // The last recovery code is deleted by its use.
+        boolean removed = seen.stream().anyMatch(one -> !one.startsWith(RecoveryAuthnCodesCredentialModel.TYPE) && !now.contains(one));
+        if (removed || !seen.containsAll(now)) {
             event.error("credentials_changed");
             throw new ErrorPageException(session, login, BAD_REQUEST, "credentialsChanged");
         }
     }
 
     private static void remember(RequiredActionContext context) {
-        remember(context.getAuthenticationSession(), context.getUser());
+        remember(context.getSession(), context.getAuthenticationSession(), context.getUser());
     }
 
-    /** To be called when the password of a begun login has been checked. */
-    static void remember(AuthenticationSessionModel login, UserModel user) {
-        login.setAuthNote(SEEN, credentials(user).collect(joining("\n")));
+    /** To be called when the password of a begun login has been checked, or the province has said who it is. */
+    static void remember(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
+        login.setAuthNote(SEEN, state(session, login.getRealm(), user).collect(joining("\n")));
     }
 
-    private static Stream<String> credentials(UserModel user) {
-        return user.credentialManager().getStoredCredentialsStream().map(one -> one.getId() + ' ' + one.getCreatedDate());
+    /** The credentials, and when an administrator last ended all sessions, as a suspension does. */
+    private static Stream<String> state(KeycloakSession session, RealmModel realm, UserModel user) {
+        return Stream.concat(
+                user.credentialManager()
+                        .getStoredCredentialsStream()
+                        .map(one -> one.getType() + ' ' + one.getId() + ' ' + one.getCreatedDate()),
+                Stream.of("ended " + session.users().getNotBeforeOfUser(realm, user)));
     }
 
     @Override
