@@ -18,7 +18,7 @@ import { root } from '../settings.mjs'
 
 const version = '4.32.5'
 const checks = [
-  'not_a_server_error',
+  'no_server_error',
   'status_code_conformance',
   'content_type_conformance',
   'response_schema_conformance',
