@@ -186,7 +186,8 @@ const partialWords = ({ partial }: ReportContent['coverage']) =>
   partial ? `${String(partial).padStart(2, '0')} đơn vị gửi thiếu số liệu` : ''
 
 /** The notes of a row, with the same words as in the printed document. */
-function noteWords({ unanswered, carriedFrom, coverage, figures }: ReportRow, lines: ReportContent['lines']): string {
+function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
+  const { unanswered, carriedFrom, coverage, figures, status, review } = row
   const times = figures.flatMap(({ from }, at) =>
     from ? [`${lines[at]?.name ?? ''} tính từ ngày ${paperDate(from)}`] : [],
   )
@@ -198,6 +199,7 @@ function noteWords({ unanswered, carriedFrom, coverage, figures }: ReportRow, li
     })
     return [`Thiếu số liệu: ${lacking.join('; ')}`, ...times].join('. ')
   }
-  const carried = carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}`
+  const returned = review === 'RETURNED' && status !== 'REPORTED' ? ', báo cáo đã bị trả lại' : ''
+  const carried = carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}${returned}`
   return [coverage && partialWords(coverage), carried, ...times].filter(Boolean).join('. ')
 }

@@ -195,7 +195,10 @@ final class BehindWords {
                 notes.add(partialCount(row.coverage().partial()));
             }
             if (row.carriedFrom() != null) {
-                notes.add("Có số liệu từ ngày " + Words.date(row.carriedFrom()));
+                notes.add("Có số liệu từ ngày %s%s"
+                        .formatted(
+                                Words.date(row.carriedFrom()),
+                                row.isOfReturned() && !row.returned() ? ", báo cáo đã bị trả lại" : ""));
             }
         }
         for (int i = 0; i < row.figures().size(); i++) {

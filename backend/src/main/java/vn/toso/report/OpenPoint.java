@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.unit.UnitRef;
 
 /** Something in the figures of a report that its signer should know. */
 public record OpenPoint(
@@ -29,7 +30,7 @@ public record OpenPoint(
     public enum Kind {
         NOT_REPORTED(Row::missing),
         /** Returned for correction, and not corrected yet; its figures are in the totals. */
-        RETURNED(Row::returned),
+        RETURNED(Row::isOfReturned),
         LATE(Row::late),
         NOT_ACCEPTED(Row::unaccepted),
         /** Reported with fewer figures than asked. */
@@ -50,7 +51,11 @@ public record OpenPoint(
     static List<OpenPoint> of(ReportContent content) {
         var points = new ArrayList<OpenPoint>();
         for (var kind : Kind.values()) {
-            add(points, kind, content.reporting().stream().filter(kind.applies).toList(), null);
+            var units = content.reporting().stream()
+                    .filter(kind.applies)
+                    .map(Row::unit)
+                    .toList();
+            add(points, kind, units, null);
         }
         return points;
     }
@@ -71,7 +76,14 @@ public record OpenPoint(
         for (var row : frozen.reporting()) {
             changed.merge(row.unit().id(), row, (one, earlier) -> isChanged(earlier, one) ? earlier : null);
         }
-        add(points, Kind.CHANGED_SINCE, List.copyOf(changed.values()), version(changed, later));
+        var units = new ArrayList<>(changed.values().stream().map(Row::unit).toList());
+        boolean whole = changed.isEmpty()
+                ? !comparable(frozen).equals(comparable(now))
+                : !declared(frozen).equals(declared(now));
+        if (whole) {
+            units.add(0, now.unit());
+        }
+        add(points, Kind.CHANGED_SINCE, units, version(changed, later, now));
         return points;
     }
 
@@ -84,19 +96,29 @@ public record OpenPoint(
                 .orElse(null);
     }
 
-    private static String version(Map<UUID, Row> changed, Map<UUID, Row> later) {
-        var rows = changed.keySet().stream()
+    private static String version(Map<UUID, Row> changed, Map<UUID, Row> later, ReportContent now) {
+        List<Object> all = new ArrayList<>(declared(now));
+        changed.keySet().stream()
                 .map(unit -> {
                     var row = later.get(unit);
-                    return row == null ? List.of(unit) : List.of(unit, row.returned(), comparable(row));
+                    return row == null ? List.of(unit) : List.of(unit, row.isOfReturned(), comparable(row));
                 })
-                .toList();
-        return Canonical.hash(Canonical.write(rows));
+                .forEach(all::add);
+        return Canonical.hash(Canonical.write(all));
+    }
+
+    /** What belongs to the report's unit itself and not to those below it. */
+    private static List<Object> declared(ReportContent content) {
+        return Arrays.asList(content.plan(), content.population(), content.previousAsOf());
+    }
+
+    private static List<Object> comparable(ReportContent content) {
+        return Arrays.asList(declared(content), content.lines(), content.undivided(), content.notCarried());
     }
 
     /** A report that has been accepted meanwhile is the same. The rank depends on other units. */
     private static boolean isChanged(Row frozen, Row now) {
-        return now.returned() != frozen.returned()
+        return now.isOfReturned() != frozen.isOfReturned()
                 || now.unaccepted() && !frozen.unaccepted() && frozen.review() != null
                 || !comparable(frozen).equals(comparable(now));
     }
@@ -114,13 +136,10 @@ public record OpenPoint(
                 row.unanswered());
     }
 
-    private static void add(List<OpenPoint> points, Kind kind, List<Row> rows, String version) {
-        if (!rows.isEmpty()) {
-            var named = rows.stream()
-                    .limit(MAX_NAMED)
-                    .map(row -> Words.unit(row.unit()))
-                    .toList();
-            points.add(new OpenPoint(kind, rows.size(), named, version));
+    private static void add(List<OpenPoint> points, Kind kind, List<UnitRef> units, String version) {
+        if (!units.isEmpty()) {
+            var named = units.stream().limit(MAX_NAMED).map(Words::unit).toList();
+            points.add(new OpenPoint(kind, units.size(), named, version));
         }
     }
 }

@@ -26,6 +26,7 @@ import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
+import vn.toso.report.ReportRepository.Carried;
 import vn.toso.succession.Successions;
 import vn.toso.target.Rate;
 import vn.toso.target.RateMethod;
@@ -84,7 +85,7 @@ class ReportComposer {
                 .flatMap(all -> all)
                 .toList();
         var before = before(regime, unitId, asOf, flowsFrom, compared, ids).orElse(null);
-        var sent = reports.findSent(now.regimeId(), ids, asOf, user.scope(Action.VIEW_REPORTS));
+        var sent = reports.findSent(now.regimeId(), ids, asOf, carried(now, details), user.scope(Action.VIEW_REPORTS));
         var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
                 now.unit(),
@@ -103,6 +104,18 @@ class ReportComposer {
                 ReportContent.Ended.undivided(now.undivided()),
                 ReportContent.Ended.notCarried(now.notCarried()),
                 Leading.sum(now.indicators()));
+    }
+
+    /** The earlier days of units that report themselves, with figures that count on the date. */
+    private static List<Carried> carried(Progress now, List<ReportingUnit> details) {
+        return Stream.concat(now.rows().stream(), details.stream().map(ReportingUnit::row))
+                .filter(row -> row.status() != null)
+                .flatMap(row -> row.totals().stream()
+                        .map(total -> total.coverage().oldestCarried())
+                        .filter(Objects::nonNull)
+                        .map(day -> new Carried(row.unit().id(), day)))
+                .distinct()
+                .toList();
     }
 
     private static Stream<UUID> idsOf(List<ReportingUnit> details) {

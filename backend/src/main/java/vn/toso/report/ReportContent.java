@@ -320,7 +320,10 @@ public record ReportContent(
                     List<UUID> unanswered,
             @Schema(
                             description =
-                                    "For a unit that has reported itself: the state of its report; absent in reports that were frozen before this member existed")
+                                    """
+                                    For a unit that has reported itself: the state of its report; absent in reports that \
+                                    were frozen before this member existed. Of others only `RETURNED`, if the earlier \
+                                    report with its figures was returned""")
                     SubmissionState review) {
 
         boolean exempt() {
@@ -336,6 +339,11 @@ public record ReportContent(
         }
 
         boolean returned() {
+            return status == ObligationStatus.REPORTED && isOfReturned();
+        }
+
+        /** Whether figures of it are from a report that was returned, of the date or of an earlier one. */
+        boolean isOfReturned() {
             return review == SubmissionState.RETURNED;
         }
 

@@ -1,7 +1,5 @@
 package vn.toso.report;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -9,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -229,28 +226,37 @@ class ReportRepository {
         return scope.bind(query).uniqueResultOptional();
     }
 
-    /** The current submission for a date, by unit. */
-    Map<UUID, Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, Scope scope) {
+    /**
+     * The current submissions of a date, and of earlier days.
+     *
+     * @param carried earlier days of units, with figures that count on the date
+     */
+    List<Sent> findSent(
+            UUID regimeId, Collection<UUID> units, LocalDate asOf, Collection<Carried> carried, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select s.unit_id, s.id, s.current_revision, s.received_at, s.state from submission s
-                        where s.regime_id = :regime and s.as_of = :asOf and s.unit_id = any(:units)
-                          and s.set_aside_by is null and %s
+                        select s.unit_id, s.as_of, s.id, s.current_revision, s.received_at, s.state from submission s
+                        where s.regime_id = :regime and s.set_aside_by is null and %s
+                          and (s.as_of = :asOf and s.unit_id = any(:units)
+                            or (s.unit_id, s.as_of) in (select * from unnest(:carriers, cast(:days as date[]))))
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)
                 .setParameter("regime", regimeId)
                 .setParameter("asOf", asOf)
-                .setParameter("units", units.toArray(UUID[]::new));
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("carriers", carried.stream().map(Carried::unitId).toArray(UUID[]::new))
+                .setParameter("days", carried.stream().map(Carried::day).toArray(LocalDate[]::new));
         return scope.bind(query)
                 .getResultStream()
                 .map(row -> new Sent(
                         row.get("unit_id", UUID.class),
+                        row.get("as_of", LocalDate.class),
                         row.get("id", UUID.class),
                         row.get("current_revision", Integer.class),
                         VietnamTime.local(row.get("received_at", Instant.class)),
                         SubmissionState.valueOf(row.get("state", String.class))))
-                .collect(toMap(Sent::unitId, one -> one));
+                .toList();
     }
 
     /** The report of a unit that was signed with a number in a year; empty if the number is free. */
@@ -323,5 +329,13 @@ class ReportRepository {
                 .executeUpdate();
     }
 
-    record Sent(UUID unitId, UUID submissionId, int revision, OffsetDateTime receivedAt, SubmissionState state) {}
+    record Carried(UUID unitId, LocalDate day) {}
+
+    record Sent(
+            UUID unitId,
+            LocalDate asOf,
+            UUID submissionId,
+            int revision,
+            OffsetDateTime receivedAt,
+            SubmissionState state) {}
 }

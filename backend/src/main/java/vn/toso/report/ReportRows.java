@@ -6,16 +6,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Row;
+import vn.toso.report.ReportRepository.Sent;
 import vn.toso.submission.ObligationStatus;
+import vn.toso.submission.SubmissionState;
 import vn.toso.unit.Level;
 
 /**
@@ -28,16 +32,26 @@ final class ReportRows {
     private final List<Total> totals;
     private final int leading;
     private final Before before;
-    private final Map<UUID, ReportRepository.Sent> sent;
+    private final Map<UUID, Sent> sent = new HashMap<>();
+    private final Set<UUID> returnedBefore = new HashSet<>();
     private final Map<UUID, Long> populations;
 
-    /** @param before null if there is nothing to compare with */
-    ReportRows(Progress now, Before before, Map<UUID, ReportRepository.Sent> sent, Map<UUID, Long> populations) {
+    /**
+     * @param before null if there is nothing to compare with
+     * @param sent for the date, and for the earlier days of figures that are carried forward
+     */
+    ReportRows(Progress now, Before before, List<Sent> sent, Map<UUID, Long> populations) {
         reportingLevel = now.reportingLevel();
         totals = now.totals();
         leading = Leading.of(now.indicators(), totals);
         this.before = before;
-        this.sent = sent;
+        for (var one : sent) {
+            if (one.asOf().equals(now.asOf())) {
+                this.sent.put(one.unitId(), one);
+            } else if (one.state() == SubmissionState.RETURNED) {
+                returnedBefore.add(one.unitId());
+            }
+        }
         this.populations = populations;
     }
 
@@ -88,7 +102,14 @@ final class ReportRows {
                 ranks.get(id),
                 figures,
                 row.status() == ObligationStatus.REPORTED ? row.unanswered() : null,
-                row.status() == ObligationStatus.REPORTED && received != null ? received.state() : null);
+                review(row, received));
+    }
+
+    private SubmissionState review(Progress.Row row, Sent received) {
+        if (row.status() != ObligationStatus.REPORTED) {
+            return returnedBefore.contains(row.unit().id()) ? SubmissionState.RETURNED : null;
+        }
+        return received == null ? null : received.state();
     }
 
     /** A rate that lacks figures has no rank. */

@@ -80,6 +80,40 @@ class ChangedSinceTest {
         namedAndRefused("xã Hữu Liên");
     }
 
+    /** Its figures stay in the totals, and nobody answers for them any more. */
+    @Test
+    void theReportWithCarriedFiguresIsReturned() {
+        as("xa.huulien")
+                .body(Demo.report(Demo.HUU_LIEN, "2022-07-12"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        submitted();
+        setState("RETURNED", Demo.HUU_LIEN, "2022-07-12");
+        namedAndRefused("xã Hữu Liên");
+        as(DISTRICT)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/reports/{id}/withdraw", id)
+                .then()
+                .statusCode(200)
+                .body("openPoints.find { it.kind == 'RETURNED' }.units", contains("xã Hữu Liên"))
+                .body("content.rows.find { it.unit.name == 'Hữu Liên' }.review", equalTo("RETURNED"));
+    }
+
+    /** Rates are said of it, and no row shows it. */
+    @Test
+    void thePlanOfTheUnitItselfIsAnother() {
+        submitted();
+        as(Programme.ADMINISTRATOR)
+                .header("If-Match", "\"0\"")
+                .body(Programme.declaration(DAY, 65_000))
+                .post("/api/v1/targets/{id}/versions", Demo.TARGET)
+                .then()
+                .statusCode(201);
+        as(DISTRICT).get("/api/v1/reports/" + id).then().body(CHANGED, hasItem("huyện Hữu Lũng"));
+        issue().statusCode(409).body("type", endsWith("/figures-changed"));
+    }
+
     @Test
     void aUnitIsExempt() {
         submitted();
@@ -137,10 +171,14 @@ class ChangedSinceTest {
     }
 
     private static void setState(String state) {
+        setState(state, Demo.YEN_BINH, DAY);
+    }
+
+    private static void setState(String state, String unit, String day) {
         Database.execute(
                 "update submission set state = ?, version = version + 1 where unit_id = ?::uuid and as_of = ?::date",
                 state,
-                Demo.YEN_BINH,
-                DAY);
+                unit,
+                day);
     }
 }

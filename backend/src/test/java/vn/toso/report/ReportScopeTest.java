@@ -65,7 +65,9 @@ class ReportScopeTest {
     @Test
     void submissionsThatItCounts() {
         var communes = List.of(UUID.fromString(Demo.YEN_BINH));
-        assertThat(reports.findSent(REGIME, communes, DAY, Scopes.HUU_LUNG)).hasSize(1);
-        assertThat(reports.findSent(REGIME, communes, DAY, Scopes.BACH_THONG)).isEmpty();
+        assertThat(reports.findSent(REGIME, communes, DAY, List.of(), Scopes.HUU_LUNG))
+                .hasSize(1);
+        assertThat(reports.findSent(REGIME, communes, DAY, List.of(), Scopes.BACH_THONG))
+                .isEmpty();
     }
 }
