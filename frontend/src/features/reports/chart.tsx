@@ -15,16 +15,16 @@ function leading(lines: ReportContent['lines']): number {
 
 /**
  * A bar chart of the units by rate, the highest first. A full bar is 100 % of the plan. As in the ranking, a rate that lacks figures
- * does not stand beside the others.
+ * or is not of the date does not stand beside the others.
  */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const at = leading(content.lines)
   const line = content.lines[at]
-  const all = content.rows.flatMap(({ unit, figures, unanswered }) => {
+  const all = content.rows.flatMap(({ unit, figures, unanswered, status }) => {
     const figure = figures[at]
     const length = figure && roughPercent(figure)
-    const partial = unanswered != null && unanswered.length > 0
+    const partial = (unanswered != null && unanswered.length > 0) || status === 'MISSING' || status === 'EXEMPT'
     return figure === undefined || length === undefined ? [] : [{ unit, figure, length, partial }]
   })
   const rows = all.filter(({ partial }) => !partial).sort((a, b) => b.length - a.length)

@@ -112,9 +112,10 @@ final class ReportRows {
         return received == null ? null : received.state();
     }
 
-    /** A rate that lacks figures has no rank. */
+    /** A rate that lacks figures has no rank, nor has that of a unit that has not reported. */
     private Map<UUID, Integer> ranks(List<Progress.Row> rows) {
         var rated = rows.stream()
+                .filter(row -> row.status() == null || row.status() == ObligationStatus.REPORTED)
                 .filter(row -> percent(row) != null && row.unanswered().isEmpty())
                 .sorted(Comparator.comparing(this::percent).reversed())
                 .toList();
