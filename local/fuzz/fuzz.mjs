@@ -17,12 +17,7 @@ import { untilAnswers, untilReady } from '../services.mjs'
 import { root } from '../settings.mjs'
 
 const version = '4.32.5'
-const checks = [
-  'no_server_error',
-  'status_code_conformance',
-  'content_type_conformance',
-  'response_schema_conformance',
-]
+const checks = ['no_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance']
 
 /** They may do different things, so together they come through most of the refusals. */
 const callers = ['trunguong', 'huyen.huulung', 'xa.huulien']
