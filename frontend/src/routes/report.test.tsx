@@ -116,7 +116,7 @@ test('an unknown placeholder is named at its passage, and no text is lost', asyn
   await userEvent.type(passage(1), '{{tongg}')
   expect(screen.getByText('Báo cáo không có số liệu nào tên {tongg}.')).toBeDefined()
   await click('Lưu')
-  expect((await screen.findByRole('alert')).textContent).toContain('Sửa chỗ được đánh dấu')
+  expect((await screen.findByRole('alert')).textContent).toContain('Sửa rồi lưu lại')
   expect((passage(1) as HTMLTextAreaElement).value).toContain('{tongg}')
 })
 

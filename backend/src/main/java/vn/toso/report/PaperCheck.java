@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Violation;
@@ -25,36 +28,61 @@ final class PaperCheck {
         if (paper.signedOn() != null) {
             throw InvalidRequest.of(Violation.at("/signedOn", ReportViolation.ENTERED_AT_ISSUE));
         }
-        of(paper.subject(), paper.body(), paper.signature(), "");
+        var plain = plain(paper.signature(), paper.recipients(), "");
+        plain.put("/superiorBody", paper.superiorBody());
+        plain.put("/issuingBody", paper.issuingBody());
+        plain.put("/place", paper.place());
+        plain.put("/addressee", Objects.requireNonNullElse(paper.addressee(), ""));
+        of(texts(paper.subject(), paper.body(), ""), plain, paper.signature(), "");
     }
 
     static void of(Wording wording) {
-        of(wording.subject(), wording.body(), wording.signature(), "/wording");
+        of(
+                texts(wording.subject(), wording.body(), "/wording"),
+                plain(wording.signature(), wording.recipients(), "/wording"),
+                wording.signature(),
+                "/wording");
     }
 
     /** Checks that no sentence has a hole where the report has no figure. */
     static void withoutHoles(Paper paper, Words words) {
         var names = new LinkedHashSet<String>();
         var violations =
-                find(paper.subject(), paper.body(), "", words::holes, ReportViolation.EMPTY_PLACEHOLDER, names);
+                find(texts(paper.subject(), paper.body(), ""), words::holes, ReportViolation.EMPTY_PLACEHOLDER, names);
         if (!violations.isEmpty()) {
             throw ReportProblem.emptyPlaceholder(violations, names);
         }
     }
 
-    /** @param names gets those that were found */
-    private static List<Violation> find(
-            String subject,
-            List<Paper.Passage> body,
-            String at,
-            Function<String, List<String>> wrong,
-            ReportViolation code,
-            Set<String> names) {
+    private static Map<String, String> texts(String subject, List<Paper.Passage> body, String at) {
         var texts = new LinkedHashMap<String, String>();
         texts.put(at + "/subject", subject);
         for (int i = 0; i < body.size(); i++) {
             texts.put(at + "/body/" + i + "/text", body.get(i).text());
         }
+        return texts;
+    }
+
+    /** Texts in which no figure is filled in, so that each brace would be printed. */
+    private static Map<String, String> plain(Signature signature, List<String> recipients, String at) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put(at + "/signature/onBehalfOf", signature.onBehalfOf());
+        texts.put(at + "/signature/headTitle", signature.headTitle());
+        texts.put(at + "/signature/ownTitle", signature.ownTitle());
+        texts.put(at + "/signature/name", signature.name());
+        for (int i = 0; i < recipients.size(); i++) {
+            texts.put(at + "/recipients/" + i, recipients.get(i));
+        }
+        return texts;
+    }
+
+    private static List<String> braces(String text) {
+        return Words.BRACES.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** @param names gets those that were found */
+    private static List<Violation> find(
+            Map<String, String> texts, Function<String, List<String>> wrong, ReportViolation code, Set<String> names) {
         var violations = new ArrayList<Violation>();
         texts.forEach((pointer, text) -> {
             var found = wrong.apply(text);
@@ -66,9 +94,10 @@ final class PaperCheck {
         return violations;
     }
 
-    private static void of(String subject, List<Paper.Passage> body, Signature signature, String at) {
+    private static void of(Map<String, String> texts, Map<String, String> plain, Signature signature, String at) {
         var unknown = new LinkedHashSet<String>();
-        var violations = find(subject, body, at, Words::unknown, ReportViolation.UNKNOWN_PLACEHOLDER, unknown);
+        var violations = new ArrayList<>(find(texts, Words::unknown, ReportViolation.UNKNOWN_PLACEHOLDER, unknown));
+        violations.addAll(find(plain, PaperCheck::braces, ReportViolation.UNKNOWN_PLACEHOLDER, unknown));
         if (!violations.isEmpty()) {
             throw ReportProblem.unknownPlaceholder(violations, unknown);
         }

@@ -36,7 +36,7 @@ final class Words {
     static final String DETAILS = "chi_tiet";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
-    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
+    static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
     private static final Pattern HALF_BRACKETS = Pattern.compile("[\\[\\]]");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<Counts, String> COUNTED = Map.of(

@@ -137,6 +137,11 @@ class ReportResourceTest {
                 .body("errors[0].pointer", matchesPattern("/body/\\d+/text"))
                 .body("errors[0].code", equalTo("unknown-placeholder"))
                 .body("placeholders", contains("so_khac"));
+        // No figure is filled in there.
+        edit(0, paper.replace("Như trên", "Như {tong}"))
+                .statusCode(422)
+                .body("errors[0].pointer", matchesPattern("/recipients/\\d+"))
+                .body("placeholders", contains("{tong}"));
         edit(0, paper.replace("cụ thể:", "còn rất thấp:"))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
