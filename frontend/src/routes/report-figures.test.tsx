@@ -68,7 +68,9 @@ test('the chart orders units by rate and leaves out units without a rate', async
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual(['Hữu Liên12,0%', 'Yên Bình7,5%'])
-  expect(within(chart).getByText('Không đưa vào biểu đồ vì gửi thiếu số liệu, chưa gửi hoặc được miễn: Yên Sơn.')).toBeDefined()
+  expect(
+    within(chart).getByText('Không đưa vào biểu đồ vì gửi thiếu số liệu, chưa gửi hoặc được miễn: Yên Sơn.'),
+  ).toBeDefined()
   expect(within(chart).getByText('Vạch đầy là 100% kế hoạch.')).toBeDefined()
   const bars = [...chart.querySelectorAll('[aria-hidden] > span')].map((bar) => bar.getAttribute('style'))
   expect(bars).toEqual([expect.stringContaining('12%'), expect.stringContaining('7.5%')])
