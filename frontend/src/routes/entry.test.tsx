@@ -67,7 +67,7 @@ test('each mistake has the same words in a focused summary and at its field', as
   expect(words).toEqual([
     'Công dân số Xứ Lạng: “1,234” có thể hiểu theo hai cách. Nếu là 1.234, hãy nhập dấu chấm: 1.234.',
     'PostMart: “-5” là số âm. Số liệu phải từ 0 trở lên.',
-    'Voso: “10,5” không phải số nguyên. Chỉ nhập số nguyên, không có phần thập phân.',
+    'Voso: “10,5” không phải số nguyên. Chỉ nhập số nguyên.',
   ])
   for (const each of words) expect(screen.getAllByText(each as string)).toHaveLength(2)
   await userEvent.click(within(summary).getAllByRole('link')[1] as HTMLElement)
