@@ -49,7 +49,7 @@ test('a report is created, edited and issued with a number; after a correction a
   await last.getByRole('textbox').fill('Kết quả còn rất thấp: {tongg}')
   await expect(last).toContainText('Báo cáo không có số liệu nào tên {tongg}.')
   await district.getByRole('button', { name: 'Lưu' }).click()
-  await expect(district.getByRole('alert')).toContainText('Sửa chỗ được đánh dấu')
+  await expect(district.getByRole('alert')).toContainText('Sửa rồi lưu lại')
   await last.getByRole('textbox').fill('Kết quả còn rất thấp: ')
   await last.getByRole('combobox', { name: 'Chèn số liệu…' }).selectOption('tong')
   await expect(last.getByRole('textbox')).toHaveValue('Kết quả còn rất thấp: {tong}')
