@@ -10,7 +10,7 @@ import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesForm
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's pages that ask for a code at a login. One that waits since before the password was changed neither comes again nor
+ * Keycloak's pages that ask for a code at a login. One that waits since before the account was changed neither comes again nor
  * checks a code: somebody who knows only the former password could guess until the account is closed.
  */
 interface CurrentCode extends AuthenticatorFactory {
