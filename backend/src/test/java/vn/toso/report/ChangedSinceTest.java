@@ -39,17 +39,8 @@ class ChangedSinceTest {
     }
 
     private void submitted() {
-        id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(DISTRICT)
-                .header("If-Match", "\"0\"")
-                .post("/api/v1/reports/{id}/submit", id)
-                .then()
-                .statusCode(200)
-                .body("openPoints.kind", not(hasItem("CHANGED_SINCE")));
+        id = Reports.made(DISTRICT, DAY);
+        Reports.submitted(DISTRICT, id).body("openPoints.kind", not(hasItem("CHANGED_SINCE")));
     }
 
     private void namedAndRefused(String unit) {
@@ -104,12 +95,7 @@ class ChangedSinceTest {
     @Test
     void thePlanOfTheUnitItselfIsAnother() {
         submitted();
-        as(Programme.ADMINISTRATOR)
-                .header("If-Match", "\"0\"")
-                .body(Programme.declaration(DAY, 65_000))
-                .post("/api/v1/targets/{id}/versions", Demo.TARGET)
-                .then()
-                .statusCode(201);
+        Programme.retarget(DAY, 65_000);
         as(DISTRICT).get("/api/v1/reports/" + id).then().body(CHANGED, hasItem("huyện Hữu Lũng"));
         issue().statusCode(409).body("type", endsWith("/figures-changed"));
     }

@@ -55,7 +55,7 @@ class EndedReportTest {
 
     @Test
     void figuresInTheTotalButInNoRowAreNamedInEachFile() throws IOException {
-        var id = made();
+        var id = Reports.made(DISTRICT, DAY);
         read(id).body("content.undivided.unit.id", contains(divided))
                 .body("content.undivided[0].reason", nullValue())
                 .body("content.undivided[0].figures.value", contains(101, 101))
@@ -72,7 +72,7 @@ class EndedReportTest {
         var successor =
                 Database.query(String.class, "select cast(unit_id as text) from unit_version where code = '90003'");
         sent(Demo.REGIME, successor, DAY, Demo.BANK, 60);
-        var id = made();
+        var id = Reports.made(DISTRICT, DAY);
         read(id).body("content.notCarried.unit.id", contains(divided))
                 .body("content.notCarried[0].reason", equalTo("successor-reported"))
                 .body("content.undivided", nullValue())
@@ -83,12 +83,8 @@ class EndedReportTest {
 
     @Test
     void endedUnitsAreFrozenWithTheReport() {
-        var id = made();
-        as(DISTRICT)
-                .header("If-Match", "\"0\"")
-                .post("/api/v1/reports/{id}/submit", id)
-                .then()
-                .statusCode(200);
+        var id = Reports.made(DISTRICT, DAY);
+        Reports.submitted(DISTRICT, id);
         var successor =
                 Database.query(String.class, "select cast(unit_id as text) from unit_version where code = '90003'");
         sent(Demo.REGIME, successor, DAY, Demo.BANK, 60);
@@ -97,14 +93,6 @@ class EndedReportTest {
 
     private static Matcher<String> scope(String sentence) {
         return endsWith(" " + sentence);
-    }
-
-    private static String made() {
-        return Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static ValidatableResponse read(String id) {

@@ -57,16 +57,8 @@ class MergedReportTest {
     }
 
     private static JsonNode issuedTheDayBefore() throws JsonProcessingException {
-        String id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(DISTRICT)
-                .header("If-Match", "\"0\"")
-                .post("/api/v1/reports/{id}/submit", id)
-                .then()
-                .statusCode(200);
+        var id = Reports.made(DISTRICT, "2022-07-13");
+        Reports.submitted(DISTRICT, id);
         var issued =
                 as(DISTRICT).header("If-Match", "\"1\"").body(Reports.ISSUE).post("/api/v1/reports/{id}/issue", id);
         issued.then().statusCode(200);

@@ -1,5 +1,6 @@
 package vn.toso.report;
 
+import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import vn.toso.report.ReportDocument.Cell;
 import vn.toso.report.ReportDocument.Group;
 import vn.toso.report.ReportDocument.Paragraph;
 import vn.toso.report.ReportDocument.Style;
+import vn.toso.testing.Demo;
 
 /** The report of Hữu Lũng for 13/7/2022 with the figures of the demo, written by hand. */
 final class Reports {
@@ -39,6 +41,24 @@ final class Reports {
     private static final long PLAN = 62_149;
 
     private Reports() {}
+
+    /** A draft of the report of Hữu Lũng. */
+    static String made(String username, String day) {
+        return Demo.draft(username, Demo.REGIME, Demo.HUU_LUNG, day)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Sends a new draft to be signed. */
+    static ValidatableResponse submitted(String username, String id) {
+        return Demo.as(username)
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/reports/{id}/submit", id)
+                .then()
+                .statusCode(200);
+    }
 
     /** The same with a number that no other report has. */
     static String issue(String reportId) {

@@ -55,8 +55,8 @@ class SignedFileTest {
 
     @BeforeEach
     void anIssuedReport() {
-        id = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, "2022-07-13").path("id");
-        as(DISTRICT).header("If-Match", "\"0\"").post("/api/v1/reports/{id}/submit", id);
+        id = Reports.made(DISTRICT, "2022-07-13");
+        Reports.submitted(DISTRICT, id);
         version = as(DISTRICT)
                 .header("If-Match", "\"1\"")
                 .body(Reports.ISSUE)

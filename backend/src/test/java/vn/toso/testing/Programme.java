@@ -64,6 +64,16 @@ public final class Programme {
                 .formatted(unit, indicator, declaration(effectiveFrom, value));
     }
 
+    /** Gives the demo's target another value. */
+    public static void retarget(String effectiveFrom, long value) {
+        as(ADMINISTRATOR)
+                .header("If-Match", "\"0\"")
+                .body(declaration(effectiveFrom, value))
+                .post("/api/v1/targets/{id}/versions", Demo.TARGET)
+                .then()
+                .statusCode(201);
+    }
+
     public static String declaration(String effectiveFrom, long value) {
         return """
                 {"value": %d, "sharePercent": 70.5, "base": {"vi": "Hộ gia đình", "en": "Households"},
