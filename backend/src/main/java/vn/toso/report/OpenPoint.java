@@ -3,10 +3,10 @@ package vn.toso.report;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,12 +67,9 @@ public record OpenPoint(
      */
     static List<OpenPoint> of(ReportContent frozen, ReportContent now) {
         var points = new ArrayList<>(of(frozen));
-        var later = new HashMap<UUID, Row>();
-        var changed = new LinkedHashMap<UUID, Row>();
-        now.reporting().forEach(row -> {
-            later.put(row.unit().id(), row);
-            changed.put(row.unit().id(), row);
-        });
+        var later = new LinkedHashMap<UUID, Row>();
+        now.reporting().forEach(row -> later.put(row.unit().id(), row));
+        var changed = new LinkedHashMap<>(later);
         for (var row : frozen.reporting()) {
             changed.merge(row.unit().id(), row, (one, earlier) -> isChanged(earlier, one) ? earlier : null);
         }
@@ -83,7 +80,9 @@ public record OpenPoint(
         if (whole) {
             units.add(0, now.unit());
         }
-        add(points, Kind.CHANGED_SINCE, units, version(changed, later, now));
+        if (!units.isEmpty()) {
+            add(points, Kind.CHANGED_SINCE, units, version(changed.keySet(), later, now));
+        }
         return points;
     }
 
@@ -96,14 +95,12 @@ public record OpenPoint(
                 .orElse(null);
     }
 
-    private static String version(Map<UUID, Row> changed, Map<UUID, Row> later, ReportContent now) {
+    private static String version(Set<UUID> changed, Map<UUID, Row> later, ReportContent now) {
         List<Object> all = new ArrayList<>(declared(now));
-        changed.keySet().stream()
-                .map(unit -> {
-                    var row = later.get(unit);
-                    return row == null ? List.of(unit) : List.of(unit, row.isOfReturned(), comparable(row));
-                })
-                .forEach(all::add);
+        for (var unit : changed) {
+            var row = later.get(unit);
+            all.add(row == null ? List.of(unit) : List.of(unit, row.isOfReturned(), comparable(row)));
+        }
         return Canonical.hash(Canonical.write(all));
     }
 

@@ -194,7 +194,7 @@ class ReportRepository {
         return Optional.ofNullable(session.find(ReportTemplate.class, regimeId, LockMode.PESSIMISTIC_WRITE));
     }
 
-    /** The latest issued report of an earlier date, even if the caller may not read it. */
+    /** The issued report of a date, even if the caller may not read it. */
     @Unscoped("The id is only a cache key; no caller sees it.")
     Optional<UUID> findIdOfIssued(UUID regimeId, UUID unitId, LocalDate asOf) {
         return session.createQuery(
