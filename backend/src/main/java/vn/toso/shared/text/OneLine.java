@@ -28,7 +28,6 @@ public @interface OneLine {
         public boolean isValid(String text, ConstraintValidatorContext context) {
             return text == null
                     || !HiddenCharacters.isInName(text)
-                            && !PiledMarks.isIn(text)
                             && text.chars().noneMatch(one -> "\t\n\r\u2028\u2029".indexOf(one) >= 0);
         }
     }
