@@ -56,7 +56,13 @@ test('the chart orders units by rate and leaves out units without a rate', async
         { ...row, figures: at(7.5) },
         { ...row, unit: huuLien, figures: at(12) },
         { ...row, unit: huuLung, figures: at(undefined) },
-        { ...row, unit: { ...huuLien, id: regime.id, name: 'Yên Sơn' }, figures: at(9), unanswered: [regime.id] },
+        {
+          ...row,
+          unit: { ...huuLien, id: regime.id, name: 'Yên Sơn' },
+          figures: at(9),
+          unanswered: [regime.id],
+          rank: undefined,
+        },
       ],
     },
   }

@@ -21,14 +21,13 @@ export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
   const at = leading(content.lines)
   const line = content.lines[at]
-  const all = content.rows.flatMap(({ unit, figures, unanswered, status }) => {
+  const all = content.rows.flatMap(({ unit, figures, rank }) => {
     const figure = figures[at]
     const length = figure && roughPercent(figure)
-    const partial = (unanswered != null && unanswered.length > 0) || status === 'MISSING' || status === 'EXEMPT'
-    return figure === undefined || length === undefined ? [] : [{ unit, figure, length, partial }]
+    return figure === undefined || length === undefined ? [] : [{ unit, figure, length, rank }]
   })
-  const rows = all.filter(({ partial }) => !partial).sort((a, b) => b.length - a.length)
-  const partial = all.filter(({ partial }) => partial).map(({ unit }) => shortUnitName(t, unit))
+  const rows = all.filter(({ rank }) => rank != null).sort((a, b) => b.length - a.length)
+  const unranked = all.filter(({ rank }) => rank == null).map(({ unit }) => shortUnitName(t, unit))
   if (!line || rows.length < 2) return null
   return (
     <section className="card">
@@ -43,7 +42,7 @@ export function Chart({ content }: { content: ReportContent }) {
           </li>
         ))}
       </ol>
-      {partial.length > 0 && <p className="soft">{t('reportChart.partial', { units: partial.join(', ') })}</p>}
+      {unranked.length > 0 && <p className="soft">{t('reportChart.partial', { units: unranked.join(', ') })}</p>}
     </section>
   )
 }
