@@ -1,11 +1,17 @@
-// Prints each failed backend test with the first line of its message, where a long log ends and everybody looks first.
+// Prints the failed backend tests where a long log ends and everybody looks first: their names, and last what they say.
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 const REPORTS = 'backend/target/surefire-reports'
 const TEXT = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }
 
-/** The failed tests of one report of Surefire (XML), each as `Class.method: first line of the message`. */
+/** Characters of a message or a line of the log. */
+const LONGEST = 200
+
+/** Different messages, and different lines of the log. */
+const MOST = 4
+
+/** The failed tests of one report of Surefire (XML), with what the backend warned of meanwhile. */
 export function failedTests(report) {
   const cases = report.split('<testcase ').slice(1)
   return cases.flatMap((text) => {
@@ -15,10 +21,29 @@ export function failedTests(report) {
     const [, className] = /classname="([^"]*)"/.exec(text)
     const message = plain(failure[1] ?? '')
       .trim()
-      .split('\n')[0]
-      .slice(0, 300)
-    return [`${className.split('.').at(-1)}.${plain(name)}: ${message}`]
+      .replace(/\s+/g, ' ')
+    const log = text.match(/(?<=[\d:,]+ )(?:WARN|ERROR) .*/g) ?? []
+    return [{ name: `${className.split('.').at(-1)}.${plain(name)}`, message: message.slice(0, LONGEST), log }]
   })
+}
+
+/** The lines to print: the names, and then each message and line of the log once, the most frequent last. */
+export function summary(failed) {
+  return [
+    `Failed backend tests (${failed.length}):`,
+    ...failed.map((test) => `  ${test.name}`),
+    'What the backend warned of meanwhile:',
+    ...counted(failed.flatMap((test) => test.log.map((line) => line.slice(0, LONGEST)))),
+    'What they say:',
+    ...counted(failed.map((test) => test.message)),
+  ]
+}
+
+function counted(texts) {
+  const counts = new Map()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const rarestFirst = [...counts].sort(([, one], [, other]) => one - other)
+  return rarestFirst.slice(-MOST).map(([text, count]) => `  ${count} × ${text}`)
 }
 
 function plain(text) {
@@ -30,6 +55,5 @@ function plain(text) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = readdirSync(REPORTS).filter((name) => name.endsWith('.xml'))
   const failed = files.flatMap((name) => failedTests(readFileSync(`${REPORTS}/${name}`, 'utf8')))
-  if (failed.length > 0)
-    console.log(`Failed backend tests (${failed.length}):\n${failed.map((line) => `  ${line}`).join('\n')}`)
+  if (failed.length > 0) console.log(summary(failed).join('\n'))
 }
