@@ -13,6 +13,8 @@ import { readSettings } from './settings.mjs'
 
 /** What of the data directory is data; the rest are builds and logs. */
 const parts = ['postgres', 'postgres.complete', 'keycloak']
+/** And with which demo it began. */
+const copied = [...parts, 'demo-date']
 const kept = 7
 const sumOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const megabytes = (file) => `${(statSync(file).size / 1e6).toFixed(1)} MB`
@@ -30,7 +32,7 @@ export async function backUp(data, folder) {
     mkdirSync(folder, { recursive: true })
     const file = join(folder, `toso-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}.tar.gz`)
     const half = `${file}.partial`
-    tar(['-czf', half, '-C', data, ...parts.filter((part) => existsSync(join(data, part)))])
+    tar(['-czf', half, '-C', data, ...copied.filter((part) => existsSync(join(data, part)))])
     writeFileSync(`${file}.sha256`, `${sumOf(half)}  ${basename(file)}\n`)
     // Only a complete backup gets its name.
     renameSync(half, file)
@@ -70,7 +72,7 @@ export async function restore(data, folder, { file = backupsIn(folder)[0], repla
     tar(['-xzf', file, '-C', fresh])
     if (!existsSync(join(fresh, 'postgres.complete')) || !existsSync(join(fresh, 'postgres')))
       throw new Failure(`${file} holds no data; nothing is restored`)
-    for (const part of there) rmSync(join(data, part), { recursive: true })
+    for (const part of copied) rmSync(join(data, part), { recursive: true, force: true })
     for (const part of readdirSync(fresh)) renameSync(join(fresh, part), join(data, part))
     return file
   } finally {

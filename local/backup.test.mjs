@@ -28,6 +28,7 @@ beforeEach(() => {
   writeFileSync(join(data, 'postgres.complete'), '')
   writeFileSync(join(data, 'postgres/base/1'), 'figures')
   writeFileSync(join(data, 'keycloak/h2.mv.db'), 'accounts')
+  writeFileSync(join(data, 'demo-date'), '2022-07-13')
 })
 afterEach(() => rmSync(join(data, '..'), { recursive: true }))
 
@@ -37,7 +38,7 @@ test('figures and accounts come back, builds are not copied', async () => {
   assert.equal(await restore(data, folder, {}), file)
   assert.equal(figures(), 'figures')
   assert.equal(readFileSync(join(data, 'keycloak/h2.mv.db'), 'utf8'), 'accounts')
-  assert.deepEqual(readdirSync(data).sort(), ['keycloak', 'postgres', 'postgres.complete'])
+  assert.deepEqual(readdirSync(data).sort(), ['demo-date', 'keycloak', 'postgres', 'postgres.complete'])
 })
 
 test('data that is there is replaced only if asked', async () => {
@@ -68,7 +69,7 @@ test('an archive without data or without its checksum is refused, and the data s
   writeFileSync(`${file}.sha256`, createHash('sha256').update(readFileSync(file)).digest('hex'))
   await assert.rejects(restore(data, folder, { replace: true }), /holds no data; nothing is restored/)
   assert.equal(figures(), 'figures')
-  assert.deepEqual(readdirSync(data).sort(), ['keycloak', 'postgres', 'postgres.complete', 'web'])
+  assert.deepEqual(readdirSync(data).sort(), ['demo-date', 'keycloak', 'postgres', 'postgres.complete', 'web'])
 })
 
 test('a running stack is neither copied nor replaced', async () => {

@@ -45,7 +45,7 @@ export function release(data) {
 export async function startOver(data, { everything }) {
   requireUnused(data)
   await stopLeftoverPostgres(join(data, 'postgres'))
-  const names = everything ? [''] : ['postgres.complete', 'postgres', 'keycloak']
+  const names = everything ? [''] : ['postgres.complete', 'postgres', 'keycloak', 'keycloak-before']
   for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
 }
 

@@ -1,6 +1,6 @@
 // Starts the four programs of the stack and waits until each is ready.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ export function startKeycloak({ data, date, logs, tools, ports }) {
   const web = `http://localhost:${ports.web}`
   const database = join(data, 'keycloak')
   const realm = prepareRealm(keycloak, database, web, accountsOf(date))
-  return step(realm.isNew ? 'Starting Keycloak with a new demo realm' : 'Starting Keycloak', async () => {
+  return step(realm.what, async () => {
     const program = start('keycloak', join(keycloak, 'bin/kc.sh'), ['start-dev', '--import-realm'], {
       logs,
       env: {
@@ -71,8 +71,8 @@ export function startKeycloak({ data, date, logs, tools, ports }) {
 }
 
 /**
- * Keycloak imports a realm only if its database does not have it. If a realm has changed or the last import was
- * interrupted, this deletes Keycloak's database.
+ * Keycloak imports a realm only if its database does not have it. If a realm or our address has changed, Keycloak begins with a
+ * new database, and the one before stays beside it. What an interrupted import has left is deleted.
  */
 function prepareRealm(keycloak, database, web, accounts) {
   const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), accounts))
@@ -84,10 +84,18 @@ function prepareRealm(keycloak, database, web, accounts) {
 
   const stamp = join(database, 'imported.json')
   const now = JSON.stringify({ web, realm, master })
-  const isNew = !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now
-  if (isNew) rmSync(database, { recursive: true, force: true })
+  const remember = () => writeFileSync(stamp, now)
+  const kept = existsSync(stamp)
+  if (kept && readFileSync(stamp, 'utf8') === now) return { what: 'Starting Keycloak', remember }
+  const before = `${database}-before`
+  if (kept) {
+    rmSync(before, { recursive: true, force: true })
+    renameSync(database, before)
+  }
+  rmSync(database, { recursive: true, force: true })
   mkdirSync(database, { recursive: true })
-  return { isNew, remember: () => writeFileSync(stamp, now) }
+  const what = 'Starting Keycloak with a new demo realm'
+  return { what: kept ? `${what}; passwords and phones until now are in ${before}` : what, remember }
 }
 
 // Without a console and analytics, because Quarkus would wait for answers to its questions.

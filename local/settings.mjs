@@ -74,14 +74,15 @@ export function readSettings(args, env) {
   }
   if (given.help) return { help: usage }
   const date = readDate(env)
-  const data = given.data ? resolve(given.data) : join(local, date === demoDates.first ? 'data' : `data-${date}`)
+  const ofDate = (name) => join(local, date === demoDates.first ? name : `${name}-${date}`)
+  const data = given.data ? resolve(given.data) : ofDate('data')
   return {
     date,
     data,
     logs: given.data ? join(data, 'logs') : join(local, 'logs'),
     tools: join(local, 'tools'),
     builds: join(local, 'builds'),
-    backups: join(local, 'backups'),
+    backups: ofDate('backups'),
     ports: readPorts(given.ports, env),
     fresh: given.fresh,
     built: given.built || env.TOSO_BUILT === '1',

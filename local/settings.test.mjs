@@ -33,6 +33,7 @@ test('each day on which the demo begins has data of its own', () => {
   const later = readSettings([], { TOSO_DEMO_DATE: demoDates.twoTiers.example })
   assert.equal(later.date, '2026-09-14')
   assert.equal(later.data, resolve(root, '.local/data-2026-09-14'))
+  assert.equal(later.backups, resolve(root, '.local/backups-2026-09-14'))
 })
 
 test('a day without a demo is an error that names the days that have one', () => {
