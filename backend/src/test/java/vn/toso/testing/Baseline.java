@@ -1,7 +1,6 @@
 package vn.toso.testing;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -15,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
-/** A copy of the freshly loaded demo in the schema {@code baseline}. It restores every table of {@code public} to that state. */
+/**
+ * A copy of the freshly loaded demo in the schema {@code baseline}. It restores every table of {@code public} to that state.
+ * Triggers write down which tables are written to, because comparing all of them would take longer than most tests.
+ */
 final class Baseline {
 
     /** Tables that are never restored: denials, Flyway's history, and what triggers count or number. The trail is partitioned, and stays too. */
@@ -33,11 +34,8 @@ final class Baseline {
     /** Ordered for deletion: a table comes after all tables that refer to it. */
     private final List<Table> tables;
 
-    private final Connection connection;
-
-    private Baseline(List<Table> tables, Connection connection) {
+    private Baseline(List<Table> tables) {
         this.tables = tables;
-        this.connection = connection;
     }
 
     /** @param others writable columns outside the primary key */
@@ -54,11 +52,11 @@ final class Baseline {
 
     static Baseline in(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            return new Baseline(children(read(statement), references(statement)), connection);
+            return new Baseline(children(read(statement), references(statement)));
         }
     }
 
-    boolean isKept() throws SQLException {
+    static boolean isKept(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             return statement
                     .executeQuery("select from information_schema.tables where table_schema = 'baseline'")
@@ -66,17 +64,31 @@ final class Baseline {
         }
     }
 
-    void keep() throws SQLException {
+    void keep(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create schema if not exists baseline");
             for (var table : tables) {
                 statement.execute("create table baseline.%1$s as table public.%1$s".formatted(table.name));
             }
+            statement.execute(
+                    """
+                    create table baseline.written (name text);
+                    create function baseline.write_down() returns trigger language plpgsql security definer as
+                        'begin insert into baseline.written values (tg_table_name); return null; end'
+                    """);
+            for (var table : tables) {
+                statement.execute(
+                        """
+                        create trigger written after insert or update or delete or truncate on public.%s
+                        for each statement execute function baseline.write_down()
+                        """
+                                .formatted(table.name));
+            }
         }
     }
 
     /** Runs in the connection's transaction; the caller commits. */
-    void restore() throws SQLException {
+    void restore(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set constraints all deferred");
             var changed = changed(statement);
@@ -105,28 +117,38 @@ final class Baseline {
                         """
                                 .formatted(table.name, table.sameKey()));
             }
+            // What another transaction has written meanwhile is for the next time.
+            statement.execute("delete from baseline.written where xmin = pg_current_xact_id()::xid");
         }
     }
 
-    /** Finds the changed tables with a single query, because most tests change only a few. */
     private List<Table> changed(Statement statement) throws SQLException {
-        var byName = tables.stream().collect(toMap(Table::name, Function.identity()));
-        var question = tables.stream()
-                .map(table ->
+        var written = names(
+                statement, "with done as (delete from baseline.written returning name) select distinct name from done");
+        if (written.isEmpty()) {
+            return new ArrayList<>();
+        }
+        var differing = written.stream()
+                .map(name ->
                         """
                         select '%1$s' where exists (table public.%1$s except table baseline.%1$s)
                             or exists (table baseline.%1$s except table public.%1$s)
                         """
-                                .formatted(table.name))
+                                .formatted(name))
                 .collect(joining(" union all "));
+        var names = names(statement, differing);
+        return new ArrayList<>(
+                tables.stream().filter(table -> names.contains(table.name)).toList());
+    }
+
+    private static Set<String> names(Statement statement, String question) throws SQLException {
         var names = new HashSet<String>();
         try (var rows = statement.executeQuery(question)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
         }
-        return new ArrayList<>(
-                tables.stream().filter(table -> names.contains(table.name)).toList());
+        return names;
     }
 
     private static List<Table> read(Statement statement) throws SQLException {

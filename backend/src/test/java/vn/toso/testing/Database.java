@@ -15,6 +15,8 @@ public final class Database {
 
     private static Connection owner;
 
+    private static Baseline baseline;
+
     private Database() {}
 
     /** Call after inserting submissions by SQL: copies their figures into the rows of {@code submission}, as the application does. */
@@ -41,18 +43,30 @@ public final class Database {
     /** Restores the freshly loaded demo. The first call of a run stores it as the baseline instead. */
     public static void reset() {
         Accounts.reset();
-        try (var connection = connect(OWNER)) {
+        try {
+            var connection = owner();
             connection.setAutoCommit(false);
-            var baseline = Baseline.in(connection);
-            if (baseline.isKept()) {
-                baseline.restore();
-            } else {
-                baseline.keep();
+            try {
+                restore(connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static void restore(Connection connection) throws SQLException {
+        if (baseline == null) {
+            baseline = Baseline.in(connection);
+            if (!Baseline.isKept(connection)) {
+                baseline.keep(connection);
+                return;
+            }
+        }
+        baseline.restore(connection);
     }
 
     public static void execute(String sql, Object... parameters) {
@@ -113,7 +127,8 @@ public final class Database {
 
     /** One connection for the whole run, because the data of one property test can take hundreds of statements. */
     private static synchronized Connection owner() throws SQLException {
-        if (owner == null) {
+        // A test may have taken the server away.
+        if (owner == null || !owner.isValid(1)) {
             owner = connect(OWNER);
             try (var statement = owner.createStatement()) {
                 // Test data need not survive a crash, and waiting for the disk would take most of the run.
