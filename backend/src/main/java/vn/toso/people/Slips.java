@@ -63,7 +63,7 @@ class Slips {
     }
 
     private Map<UUID, SlipView> issue(Collection<UUID> people, Slip.Maker by, Duration validity, boolean removing) {
-        var removed = removing ? Set.copyOf(people) : findRemoving(people);
+        var removed = removing ? Set.copyOf(people) : findRemoving(people, by);
         revoke(people);
         var issued = new HashMap<UUID, SlipView>();
         for (var person : people) {
@@ -75,17 +75,20 @@ class Slips {
 
     /**
      * Those of these people who have a code that can be used now and removes second factors. A new code does what it would have
-     * done. A code that opens nothing passes nothing on: who made it may have lost the right to.
+     * done. A code that opens nothing passes nothing on: who made it may have lost the right to. Neither does one in whose place
+     * a person puts a code of their own: nobody removes their own second factors.
      */
-    private Set<UUID> findRemoving(Collection<UUID> people) {
+    private Set<UUID> findRemoving(Collection<UUID> people, Slip.Maker by) {
         return session.createQuery(
                         """
                         from Slip
                         where personId in :people and removesSecondFactors
                           and usedAt is null and revokedAt is null and expiresAt > :now
+                          and not exists (select 1 from Account where id = personId and subject = :by)
                         """,
                         Slip.class)
                 .setParameter("people", people)
+                .setParameter("by", by.subject())
                 .setParameter("now", now())
                 .getResultStream()
                 .filter(makers::mayStill)

@@ -15,6 +15,7 @@ import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import vn.toso.testing.Accounts;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
+import vn.toso.testing.Tokens;
 
 /** Whoever gives somebody a new code can remove a lost phone, or that of somebody who knew the password. */
 @QuarkusTest
@@ -203,6 +205,26 @@ class SecondFactorRemovalTest {
         removing(BESIDE, REPORTER, 0).then().statusCode(200);
         People.change(PROVINCE, "suspend", id(BESIDE), 0, "{}").then().statusCode(200);
         theNextOneRemovesNothing(1);
+    }
+
+    /** Otherwise a stolen session would turn the code of another administrator into one that lets in without the phone. */
+    @Test
+    void aCodeOfTheirOwnPassesNothingOn() {
+        Accounts.register(PROVINCE, "otp");
+        removing(People.ROOT, PROVINCE, 0).then().statusCode(200);
+        Accounts.register(PROVINCE, "otp");
+        var own = as(PROVINCE)
+                .auth()
+                .oauth2(Tokens.of(PROVINCE, Instant.now().plusSeconds(1)))
+                .header("If-Match", etag(1))
+                .post("/api/v1/people/{id}/slip", id(PROVINCE))
+                .then()
+                .statusCode(200)
+                .body("slip.removesSecondFactors", equalTo(false))
+                .extract()
+                .<String>path("slip.code");
+        activate(own, PASSWORD).then().statusCode(200);
+        assertThat(Accounts.secondFactors(PROVINCE)).containsExactly("otp");
     }
 
     private void theNextOneRemovesNothing(int version) {
