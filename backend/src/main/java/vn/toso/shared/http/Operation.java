@@ -15,18 +15,26 @@ import vn.toso.shared.document.FileBody;
  * An operation of the API.
  *
  * @param method the endpoint
- * @param parameters the names of its query parameters, and whether each may be repeated
+ * @param parameters its query parameters by their names
  * @param imports whether its body is a table, or a form with tables
  * @param takesFile whether its body is a file that is kept
  */
-record Operation(Method method, Map<String, Boolean> parameters, boolean imports, boolean takesFile) {
+record Operation(Method method, Map<String, Parameter> parameters, boolean imports, boolean takesFile) {
+
+    /** @param repeatable whether it may be given several times */
+    record Parameter(boolean repeatable, boolean integer) {
+
+        private static Parameter of(Class<?> type) {
+            return new Parameter(Collection.class.isAssignableFrom(type), type == int.class || type == Integer.class);
+        }
+    }
 
     static Operation of(Method method) {
         var parameters = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
                 .collect(toMap(
                         parameter -> parameter.getAnnotation(QueryParam.class).value(),
-                        parameter -> Collection.class.isAssignableFrom(parameter.getType())));
+                        parameter -> Parameter.of(parameter.getType())));
         boolean imports = Stream.of(method.getParameterTypes())
                 .anyMatch(type -> type == byte[].class || type == FileUpload.class);
         boolean takesFile = Stream.of(method.getParameterTypes()).anyMatch(type -> type == FileBody.class);

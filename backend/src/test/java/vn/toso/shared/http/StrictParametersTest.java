@@ -101,6 +101,17 @@ class StrictParametersTest {
         }
     }
 
+    @Test
+    void aWholeNumberIsWrittenAsInJson() throws IOException {
+        for (var parameter : parameters()) {
+            if (parameter.type.startsWith("integer")) {
+                for (var value : List.of("%2B1", "001", "1.0", "1e0", "0x1", "%D9%A1", "1%20")) {
+                    refused(get(parameter.path + "?" + parameter.name + "=" + value), parameter.name, "wrong-type");
+                }
+            }
+        }
+    }
+
     /** Signs alone are part of no name. A list that ignored them would show everything as if it were found. */
     @Test
     void aSearchTextWithoutALetterOrDigitFindsNothing() throws IOException {
