@@ -38,6 +38,8 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
           {lines.some(
             (line, at) => exactOf(line.before, line.beforeText) !== undefined && !hasAllBefore(line, content.rows, at),
           ) && ' Số kỳ trước của đơn vị đã kết thúc hoặc sắp xếp lại chỉ có ở dòng tổng.'}
+          {rows.some(hasCorrected) &&
+            ' Phát sinh trong kỳ của đơn vị chưa gửi là phần sửa số liệu của những ngày trước.'}
         </p>
       )}
       {scope && <p>{scope}</p>}
@@ -163,6 +165,15 @@ function Figures({ compared, line, figure, whole }: FiguresProps) {
 const hasAllBefore = (line: ReportContent['lines'][number], rows: ReportRow[], at: number) =>
   exactOf(line.before, line.beforeText) ===
   sumExactly(rows.map(({ figures }) => exactOf(figures[at]?.before, figures[at]?.beforeText) ?? 0))
+
+/** Whether a unit that has not reported has another figure than in the earlier report. */
+const hasCorrected = ({ status, figures }: ReportRow) =>
+  status === 'MISSING' &&
+  figures.some((figure) => {
+    const value = exactOf(figure.value, figure.valueText)
+    const before = exactOf(figure.before, figure.beforeText)
+    return value !== undefined && before !== undefined && value !== before
+  })
 
 function increase(value: Exact | undefined, before: Exact | undefined, whole = false): Exact | undefined {
   if (value !== undefined && before !== undefined) return differenceOf(value, before)

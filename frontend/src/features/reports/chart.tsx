@@ -6,10 +6,12 @@ import { roughPercent } from '../../shared/numbers'
 import { isRated, rateText } from './rate-text'
 import classes from './report-page.module.css'
 
-/** The place of the sum over all accounts, wherever it stands; or else of the last line with a rate. */
-function leading(lines: ReportContent['lines']): number {
+/** The place of the line by which units are ranked: the sum of the report, or else the last line with a rate. */
+function leading({ lines, sumId }: ReportContent): number {
   const rated = lines.map((line, at) => ({ line, at })).filter(({ line }) => isRated(line))
-  const sums = rated.filter(({ line }) => line.method === 'ACCOUNTS_PER_PLANNED_PERSON')
+  const sums = rated.filter(({ line }) =>
+    sumId ? line.indicatorId === sumId : line.method === 'ACCOUNTS_PER_PLANNED_PERSON',
+  )
   return (sums.at(-1) ?? rated.at(-1))?.at ?? -1
 }
 
@@ -19,7 +21,7 @@ function leading(lines: ReportContent['lines']): number {
  */
 export function Chart({ content }: { content: ReportContent }) {
   const { t } = useTranslation()
-  const at = leading(content.lines)
+  const at = leading(content)
   const line = content.lines[at]
   const all = content.rows.flatMap(({ unit, figures, rank }) => {
     const figure = figures[at]

@@ -108,8 +108,30 @@ final class BehindWords {
         return Optional.of("%s %s%s".formatted(counted(rows.size(), meant), what, names));
     }
 
-    String partialNames() {
-        return partial(row -> row.unit().name());
+    /**
+     * {@code riêng Hữu Liên gửi báo cáo ngay; Yên Bình sửa và gửi lại báo cáo bị trả lại}
+     *
+     * @param missing names of the units that have not reported; empty if all have
+     */
+    String request(String missing) {
+        var asked = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            asked.add(missing + " gửi báo cáo ngay");
+        }
+        if (content.coverage().anyPartial()) {
+            asked.add(partial(row -> row.unit().name()) + " bổ sung ngay số liệu còn thiếu");
+        }
+        var returned = content.reporting().stream()
+                .filter(Row::returned)
+                .map(row -> row.unit().name())
+                .toList();
+        if (!returned.isEmpty()) {
+            int others = returned.size() - MAX_NAMED;
+            asked.add(String.join(", ", others > 0 ? returned.subList(0, MAX_NAMED) : returned)
+                    + (others > 0 ? " và %d đơn vị khác".formatted(others) : "")
+                    + " sửa và gửi lại báo cáo bị trả lại");
+        }
+        return asked.isEmpty() ? "duy trì chế độ báo cáo" : "riêng " + String.join("; ", asked);
     }
 
     private String partial(Function<Row, String> words) {
@@ -128,11 +150,23 @@ final class BehindWords {
         return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " và " + names.get(last);
     }
 
-    /** What totals carry over and leave out, also of ended units; empty if every total covers exactly the reported units. */
+    /**
+     * What totals carry over and leave out, also of ended units, and a population that is not that of the rows; empty if every
+     * total covers exactly the reported units.
+     */
     String scope() {
-        return Stream.of(lines(), new EndedWords(content).sentences())
+        return Stream.of(lines(), new EndedWords(content).sentences(), population())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
+    }
+
+    /** The population of the unit is recorded apart from those of the units below it. */
+    private String population() {
+        var rows = ReportContent.population(content.rows());
+        return rows == null || rows.equals(content.population())
+                ? ""
+                : "Dân số ở dòng tổng (%s) được nhập riêng cho %s, khác tổng các dòng (%s)."
+                        .formatted(Words.count(content.population()), Words.unit(content.unit()), Words.count(rows));
     }
 
     /**

@@ -75,7 +75,8 @@ final class EndedWords {
             case SUCCESSOR_REPORTED -> "được chia không có tỷ lệ và có đơn vị nhận đã tự báo cáo";
             case NO_SUCCESSOR -> "không chuyển vào đơn vị nào";
             case NOT_ASKED -> "nay thuộc nơi không phải báo cáo theo chế độ này";
-            case SET_ASIDE -> "báo cáo của những ngày không còn là đơn vị đó, đã gác lại";
+            case SET_ASIDE ->
+                "báo cáo của những ngày không còn là đơn vị đó, đã gác lại (không kể số liệu của những ngày trước)";
         };
     }
 

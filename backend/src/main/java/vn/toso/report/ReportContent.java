@@ -66,10 +66,11 @@ public record ReportContent(
                 UUID sumId) {
 
     public ReportContent {
-        population = population == null ? sum(rows) : population;
+        population = population == null ? population(rows) : population;
     }
 
-    private static Long sum(List<Row> rows) {
+    /** @return null if it is not recorded for every row */
+    static Long population(List<Row> rows) {
         var populations = rows.stream().map(Row::population).toList();
         return rows.isEmpty() || populations.contains(null)
                 ? null

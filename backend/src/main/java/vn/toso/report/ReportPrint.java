@@ -114,7 +114,7 @@ final class ReportPrint {
                 .collect(joining(" "));
     }
 
-    /** The date of the earlier figures, and why rows may not add up. */
+    /** The date of the earlier figures, why rows may not add up, and why units grew that have not reported. */
     private String before() {
         if (!compared) {
             return "";
@@ -123,7 +123,18 @@ final class ReportPrint {
                 .anyMatch(line -> content.lines().get(line).exactBefore() != null
                         && !Increase.of(content, content.rows(), line).whole());
         return "Kỳ trước tính đến hết ngày %s.".formatted(Words.date(content.previousAsOf()))
-                + (apart ? " Số kỳ trước của đơn vị đã kết thúc hoặc sắp xếp lại chỉ có ở dòng tổng." : "");
+                + (apart ? " Số kỳ trước của đơn vị đã kết thúc hoặc sắp xếp lại chỉ có ở dòng tổng." : "")
+                + (content.reporting().stream().anyMatch(this::hasCorrected)
+                        ? " Phát sinh trong kỳ của đơn vị chưa gửi là phần sửa số liệu của những ngày trước."
+                        : "");
+    }
+
+    private boolean hasCorrected(Row row) {
+        return row.missing()
+                && row.figures().stream()
+                        .anyMatch(cell -> cell.exact() != null
+                                && cell.exactBefore() != null
+                                && !cell.exact().equals(cell.exactBefore()));
     }
 
     /** The period of a flow. */

@@ -266,8 +266,13 @@ final class Words {
 
     /** {@code 6.281 tài khoản}; only the number in reports that were frozen before it was kept what a line counts. */
     private static String counted(Line line) {
+        return counted(line, line.exact());
+    }
+
+    /** A number of what the line counts. */
+    private static String counted(Line line, BigInteger number) {
         var noun = line.counts() == null ? "" : COUNTED.get(line.counts());
-        return (count(line.exact()) + " " + noun).strip();
+        return (count(number) + " " + noun).strip();
     }
 
     private static String rate(Line line) {
@@ -324,17 +329,13 @@ final class Words {
                 .formatted(
                         date(content.previousAsOf()),
                         word,
-                        count(step.abs()),
+                        counted(total(), step.abs()),
                         behind.comeAndGone(content.lines().indexOf(total())));
     }
 
     private String request() {
-        var counted = content.coverage();
-        var send = counted.missing() == 0 ? "" : "%s gửi báo cáo ngay".formatted(names(counted.missing()));
-        var complete = counted.anyPartial() ? "%s bổ sung ngay số liệu còn thiếu".formatted(behind.partialNames()) : "";
-        return send.isEmpty() && complete.isEmpty()
-                ? "duy trì chế độ báo cáo"
-                : "riêng " + (send.isEmpty() || complete.isEmpty() ? send + complete : send + "; " + complete);
+        int missing = content.coverage().missing();
+        return behind.request(missing == 0 ? "" : names(missing));
     }
 
     /**

@@ -42,7 +42,7 @@ class LeadingTest {
         assertThat(words.fill("{dan_dau}")).isEqualTo("Đạt cao nhất: xã Số 7 (7%), xã Số 6 (6%), xã Số 5 (5%).");
         assertThat(words.fill("{cham}")).isEqualTo("Đạt thấp nhất: xã Số 0 (0%), xã Số 1 (1%), xã Số 2 (2%).");
         assertThat(words.fill("{so_voi_truoc}"))
-                .isEqualTo("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số tăng 34.");
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số tăng 34 tài khoản.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LeadingTest {
         var words = new Words(villages);
         assertThat(words.fill("{ten_tong}: {tong}")).isEqualTo("tổng: 1.234 tài khoản, đạt 50% kế hoạch");
         assertThat(words.fill("{so_voi_truoc}{dan_dau}{cham}"))
-                .isEqualTo("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số tăng 34.");
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 13/9/2026, tổng số tăng 34 tài khoản.");
     }
 
     @Test

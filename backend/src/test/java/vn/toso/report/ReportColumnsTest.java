@@ -93,6 +93,13 @@ class ReportColumnsTest {
         assertThat(populated(130L, 100L, null).population()).isEqualTo(130);
     }
 
+    @Test
+    void aPopulationOfItsOwnThatIsNotTheSumIsSaid() {
+        assertThat(new Words(populated(130L, 100L, 20L)).behind().scope())
+                .isEqualTo("Dân số ở dòng tổng (130) được nhập riêng cho huyện Hữu Lũng, khác tổng các dòng (120).");
+        assertThat(new Words(populated(120L, 100L, 20L)).behind().scope()).isEmpty();
+    }
+
     private static String addressed(String... recipients) {
         var paper = new Paper(
                 "",

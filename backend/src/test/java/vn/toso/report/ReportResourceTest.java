@@ -429,7 +429,7 @@ class ReportResourceTest {
         id = as(DISTRICT).get("/api/v1/reports?from=" + DAY).then().extract().path("items[0].id");
         read().body("content.previousAsOf", equalTo("2022-07-12"))
                 .body("content.lines[5].before", equalTo(6138))
-                .body("body.text", hasItem("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 143."));
+                .body("body.text", hasItem("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số tăng 143 tài khoản."));
     }
 
     /** The demo's clock shows 16:00 on 13/7/2022, whatever the system clock says. */

@@ -222,6 +222,9 @@ class WordsTest {
                 .isEqualTo("03 xã, thị trấn đã gửi báo cáo, trong đó 02 xã gửi thiếu số liệu: Số 1 thiếu MBBank, Số 2"
                         + " thiếu MBBank; 01 xã bị trả lại, chưa gửi lại: Số 1; 02 xã, thị trấn chưa được duyệt: Số 0,"
                         + " Số 2; 01 xã: Hữu Liên chưa báo cáo");
+        assertThat(words.fill("{de_nghi_don_vi_chua_bao_cao}"))
+                .isEqualTo("riêng Hữu Liên gửi báo cáo ngay; Số 1, Số 2 bổ sung ngay số liệu còn thiếu; Số 1 sửa và"
+                        + " gửi lại báo cáo bị trả lại");
         assertThat(words.fill("{dung_han}"))
                 .isEqualTo("02/04 xã, thị trấn gửi báo cáo đúng hạn, 01 thị trấn gửi chậm: Số 0");
     }
