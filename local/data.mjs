@@ -1,6 +1,6 @@
 // The data directory of a stack: marks it as used by one stack, and deletes its content.
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
 import { isRunning } from './machine.mjs'
@@ -45,7 +45,8 @@ export function release(data) {
 export async function startOver(data, { everything }) {
   requireUnused(data)
   await stopLeftoverPostgres(join(data, 'postgres'))
-  const names = everything ? [''] : ['postgres.complete', 'postgres', 'keycloak', 'keycloak-before']
+  const accounts = (existsSync(data) ? readdirSync(data) : []).filter((name) => name.startsWith('keycloak'))
+  const names = everything ? [''] : ['postgres.complete', 'postgres', ...accounts]
   for (const name of names) rmSync(join(data, name), { recursive: true, force: true })
 }
 

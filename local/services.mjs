@@ -1,5 +1,6 @@
 // Starts the four programs of the stack and waits until each is ready.
 
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -72,9 +73,10 @@ export function startKeycloak({ data, date, logs, tools, ports }) {
 
 /**
  * Keycloak imports a realm only if its database does not have it. If a realm or our address has changed, Keycloak begins with a
- * new database, and the one before stays beside it. What an interrupted import has left is deleted.
+ * new database; the one before stays beside it, and is used again with the realm and address that it was made for. What an
+ * interrupted import has left is deleted.
  */
-function prepareRealm(keycloak, database, web, accounts) {
+export function prepareRealm(keycloak, database, web, accounts) {
   const realm = JSON.stringify(realmWithAccounts(JSON.parse(readFileSync(realmFile, 'utf8')), accounts))
   const master = readFileSync(masterFile, 'utf8')
   const imports = join(keycloak, 'data/import')
@@ -85,17 +87,18 @@ function prepareRealm(keycloak, database, web, accounts) {
   const stamp = join(database, 'imported.json')
   const now = JSON.stringify({ web, realm, master })
   const remember = () => writeFileSync(stamp, now)
-  const kept = existsSync(stamp)
-  if (kept && readFileSync(stamp, 'utf8') === now) return { what: 'Starting Keycloak', remember }
-  const before = `${database}-before`
-  if (kept) {
-    rmSync(before, { recursive: true, force: true })
-    renameSync(database, before)
-  }
+  const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
+  if (before === now) return { what: 'Starting Keycloak', remember }
+  const aside = (imported) => `${database}-${createHash('sha256').update(imported).digest('hex').slice(0, 8)}`
+  if (before) renameSync(database, aside(before))
   rmSync(database, { recursive: true, force: true })
+  const words = before ? `; the accounts until now stay in ${aside(before)}` : ''
+  if (existsSync(aside(now))) {
+    renameSync(aside(now), database)
+    return { what: `Starting Keycloak with the accounts that it had with this address and realm${words}`, remember }
+  }
   mkdirSync(database, { recursive: true })
-  const what = 'Starting Keycloak with a new demo realm'
-  return { what: kept ? `${what}; passwords and phones until now are in ${before}` : what, remember }
+  return { what: `Starting Keycloak with a new demo realm${words}`, remember }
 }
 
 // Without a console and analytics, because Quarkus would wait for answers to its questions.
