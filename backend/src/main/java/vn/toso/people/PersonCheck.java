@@ -28,7 +28,8 @@ record PersonCheck(String fullName, String email, String phone, List<Violation> 
     /** What Keycloak does not take in the name of a program. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9_%+-][A-Za-z0-9._%+-]{0,63}@[^@\\s.,;<>\"]+(\\.[^@\\s.,;<>\"]+)+");
 
     private static final String NAME = "/fullName";
 

@@ -164,7 +164,11 @@ class PersonCheckTest {
         "a b@c.vn, false",
         "a@b@c.vn, false",
         "@b.vn, false",
-        "a@b..vn, false"
+        "a@b..vn, false",
+        "'a,c@b.vn', false",
+        "-a;c@b.vn, false",
+        "<a@b.vn>, false",
+        ".a@b.vn, false"
     })
     void knowsEmails(String text, boolean is) {
         assertThat(PersonCheck.of("Bé", text, null).violations().isEmpty()).isEqualTo(is);
