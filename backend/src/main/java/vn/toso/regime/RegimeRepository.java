@@ -104,7 +104,7 @@ class RegimeRepository {
     }
 
     /**
-     * @param unit lists only regimes that ask a unit at or below this one; null for all
+     * @param unit lists only regimes that ask a unit at or below this one, none if the caller may know nothing of it; null for all
      * @param coming whether to include regimes that start after the date
      */
     List<RegimeVersion> findPage(UUID unit, Scope scope, LocalDate asOf, boolean coming, Cursor after, int limit) {
@@ -116,7 +116,9 @@ class RegimeRepository {
                     where ((a.ancestor_id = r.owner_unit_id and a.descendant_id = :unit)
                         or (a.ancestor_id = :unit and a.descendant_id = r.owner_unit_id))
                       and a.valid_from <= :asOf and (a.valid_to is null or a.valid_to > :asOf))
-                """;
+                 and %s
+                """
+                        .formatted(Scope.visible(":unit", ":asOf"));
         var query = session.createNativeQuery(
                         (coming ? IN_FORCE_OR_NEXT : IN_FORCE) + (unit == null ? "" : related)
                                 + " and (r.code, r.id) > (:afterCode, :afterId) order by r.code, r.id limit :limit",

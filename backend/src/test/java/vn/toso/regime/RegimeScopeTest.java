@@ -6,6 +6,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
@@ -56,5 +57,16 @@ class RegimeScopeTest {
                 .hasSize(1);
         assertThat(regimes.findPage(UUID.fromString(Demo.BACH_THONG), Scopes.HUU_LUNG, DAY, false, null, 100))
                 .isEmpty();
+    }
+
+    /** Otherwise an id would tell whether there is such a unit below the owner. */
+    @Test
+    void aUnitThatTheCallerCannotSeeIsAskedByNoRegime() {
+        assertThat(regimes.findPage(UUID.fromString(Demo.YEN_BINH), Scopes.HUU_LIEN, DAY, false, null, 100))
+                .isEmpty();
+        for (var unit : List.of(Demo.HUU_LIEN, Demo.HUU_LUNG, Demo.LANG_SON)) {
+            assertThat(regimes.findPage(UUID.fromString(unit), Scopes.HUU_LIEN, DAY, false, null, 100))
+                    .hasSize(1);
+        }
     }
 }
