@@ -22,7 +22,7 @@ class StrictParameters {
     private static final int EARLY = 1;
 
     /** The framework would also take {@code +1} and {@code 001}. */
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     void check(ResteasyReactiveContainerRequestContext request) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.toso.shared.text.HiddenCharacters;
+import vn.toso.shared.text.PlainId;
 import vn.toso.shared.time.PlainDate;
 
 /** Reads path and query parameters. An invalid one is answered with its name instead of the standard's bare 404. */
@@ -25,7 +26,7 @@ class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             String.class, ParameterConverters::text,
-            UUID.class, UUID::fromString,
+            UUID.class, PlainId::parse,
             LocalDate.class, PlainDate::parse,
             int.class, Integer::valueOf,
             Integer.class, Integer::valueOf,

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads JSON strictly: numbers are not rounded, nothing is converted to another type, instants keep their offset. Text is
@@ -45,7 +46,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setDeserializerModifier(new UntrimmedScalars()));
     }
 
-    /** Jackson trims dates, ids and enum names, and treats U+0000 as a space when it does so. */
+    /** Jackson trims dates, ids and names of constants, and takes ids in Base64. */
     private static class UntrimmedScalars extends BeanDeserializerModifier {
 
         @Serial
@@ -100,10 +101,16 @@ class StrictJson implements ObjectMapperCustomizer {
             }
         }
 
+        private boolean isPlain(String text) {
+            return handledType() == UUID.class
+                    ? PlainId.isIn(text)
+                    : text.equals(text.trim()) && !HiddenCharacters.isIn(text);
+        }
+
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING) && HiddenCharacters.isIn(parser.getText())) {
-                return context.handleWeirdStringValue(handledType(), parser.getText(), "hidden characters");
+            if (parser.hasToken(JsonToken.VALUE_STRING) && !isPlain(parser.getText())) {
+                return context.handleWeirdStringValue(handledType(), parser.getText(), "not written plainly");
             }
             if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && WHOLE.contains(handledType())) {
                 return whole(parser, context);

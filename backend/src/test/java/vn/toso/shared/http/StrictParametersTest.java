@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Contract;
 import vn.toso.testing.Demo;
@@ -105,11 +106,17 @@ class StrictParametersTest {
     void aWholeNumberIsWrittenAsInJson() throws IOException {
         for (var parameter : parameters()) {
             if (parameter.type.startsWith("integer")) {
-                for (var value : List.of("%2B1", "001", "1.0", "1e0", "0x1", "%D9%A1", "1%20")) {
+                for (var value : List.of("%2B1", "001")) {
                     refused(get(parameter.path + "?" + parameter.name + "=" + value), parameter.name, "wrong-type");
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1e0", "0x1", "%D9%A1", "1%20", "-0"})
+    void aWholeNumberHasDigitsOnly(String value) {
+        refused(get("/api/v1/units?limit=" + value), "limit", "wrong-type");
     }
 
     /** Signs alone are part of no name. A list that ignored them would show everything as if it were found. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.text.Normalizer;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
@@ -28,6 +31,35 @@ class StrictJsonTest {
     @Test
     void aNumberIsNotAcceptedAsText() {
         assertThatThrownBy(() -> json.readValue("{\"vi\": 1, \"en\": \"x\"}", Text.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7K+lrl3nO4q411jJGM5GSw==",
+                " eafd1635-09b6-4856-86a7-0f507fe0586c",
+                "1-1-1-1-1",
+                "eafd1635-9b6-f4856-86a7-ef507fe0586c"
+            })
+    void anIdIsWrittenInOneWay(String text) {
+        assertThatThrownBy(() -> json.readValue(json.writeValueAsString(text), UUID.class))
+                .isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> PlainId.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anIdIsReadInAnyCase() throws JsonProcessingException {
+        var id = UUID.fromString("eafd1635-09b6-4856-86a7-0f507fe0586c");
+        assertThat(json.readValue("\"EAFD1635-09B6-4856-86A7-0F507FE0586C\"", UUID.class))
+                .isEqualTo(id);
+        assertThat(PlainId.parse("EAFD1635-09b6-4856-86a7-0f507fe0586c")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" NFC", "NFC ", "NFC\t", "nfc"})
+    void aConstantIsWrittenInOneWay(String text) {
+        assertThatThrownBy(() -> json.readValue(json.writeValueAsString(text), Normalizer.Form.class))
                 .isInstanceOf(JsonProcessingException.class);
     }
 }
