@@ -198,7 +198,9 @@ const partialWords = ({ partial }: ReportContent['coverage']) =>
 
 /** The notes of a row, with the same words as in the printed document. */
 function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
-  const { unanswered, carriedFrom, coverage, figures, status, review } = row
+  const { unanswered, carriedFrom, coverage, figures, status, review, returnedDays } = row
+  const ofReturned =
+    returnedDays && `Gồm số liệu của báo cáo đã bị trả lại: ${returnedDays.map(paperDate).join(', ')}`
   const times = figures.flatMap(({ from }, at) =>
     from ? [`${lines[at]?.name ?? ''} tính từ ngày ${paperDate(from)}`] : [],
   )
@@ -208,9 +210,9 @@ function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
       const from = figures[at]?.carriedFrom
       return `${lines[at]?.name ?? ''}${from ? ` (lấy số ngày ${paperDate(from)})` : ''}`
     })
-    return [`Thiếu số liệu: ${lacking.join('; ')}`, ...times].join('. ')
+    return [`Thiếu số liệu: ${lacking.join('; ')}`, ofReturned, ...times].filter(Boolean).join('. ')
   }
-  const returned = review === 'RETURNED' && status !== 'REPORTED' ? ', báo cáo đã bị trả lại' : ''
+  const returned = review === 'RETURNED' && status !== 'REPORTED' && !returnedDays ? ', báo cáo đã bị trả lại' : ''
   const carried = carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}${returned}`
-  return [coverage && partialWords(coverage), carried, ...times].filter(Boolean).join('. ')
+  return [coverage && partialWords(coverage), carried, ofReturned, ...times].filter(Boolean).join('. ')
 }

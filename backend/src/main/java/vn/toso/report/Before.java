@@ -1,5 +1,8 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,21 +10,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
+import vn.toso.report.ReportContent.Row;
 import vn.toso.succession.SuccessionGraph;
+import vn.toso.unit.UnitRef;
 
-/** The earlier figures with which a report compares its own: totals by indicator, and figures by unit. */
-record Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, BigInteger>> units) {
+/**
+ * The earlier figures with which a report compares its own: totals by indicator, and figures by unit.
+ *
+ * @param within of each reporting unit, the row to which it belonged; empty if the rows are the reporting units, or those of today
+ */
+record Before(
+        LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, BigInteger>> units, Map<UUID, UUID> within) {
+
+    Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, BigInteger>> units) {
+        this(asOf, totals, units, Map.of());
+    }
 
     /** The figures of an earlier report. */
     static Before of(ReportContent content) {
-        var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>());
+        var rows =
+                content.rows().stream().map(Row::unit).collect(toMap(UnitRef::name, UnitRef::id, (one, other) -> one));
+        var within = new HashMap<UUID, UUID>();
+        content.details().forEach(row -> within.put(row.unit().id(), rows.get(row.within())));
+        var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>(), within);
         content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.exact()));
-        for (var rows : List.of(content.rows(), content.details())) {
-            for (var row : rows) {
+        for (var list : List.of(content.rows(), content.details())) {
+            for (var row : list) {
                 var own = before.of(row.unit().id());
                 for (int i = 0; i < row.figures().size(); i++) {
                     own.put(
@@ -51,7 +70,43 @@ record Before(LocalDate asOf, Map<UUID, BigInteger> totals, Map<UUID, Map<UUID, 
         var all = new HashMap<>(units);
         now.stream().filter(unit -> !units.containsKey(unit)).forEach(unit -> merged(unit, graph, asOf)
                 .ifPresent(figures -> all.put(unit, figures)));
-        return new Before(this.asOf, totals, all);
+        return new Before(this.asOf, totals, all, within);
+    }
+
+    /**
+     * The same for rows to which other reporting units belong by now: the sums of what was printed for these. A row with a unit for
+     * which nothing was printed has no figures.
+     *
+     * @param now of each reporting unit, its row
+     */
+    Before withMoved(Map<UUID, UUID> now) {
+        if (within.isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<>(units);
+        for (var row : Set.copyOf(now.values())) {
+            var parts = members(now, row);
+            if (!parts.equals(members(within, row))) {
+                all.put(row, units.keySet().containsAll(parts) ? sums(parts) : Map.of());
+            }
+        }
+        return new Before(asOf, totals, all, within);
+    }
+
+    private static Set<UUID> members(Map<UUID, UUID> within, UUID row) {
+        return within.keySet().stream()
+                .filter(unit -> row.equals(within.get(unit)))
+                .collect(toSet());
+    }
+
+    private Map<UUID, BigInteger> sums(Set<UUID> parts) {
+        var sums = new HashMap<UUID, BigInteger>();
+        parts.forEach(part -> units.get(part).forEach((indicator, figure) -> {
+            if (figure != null) {
+                sums.merge(indicator, figure, BigInteger::add);
+            }
+        }));
+        return sums;
     }
 
     private Optional<Map<UUID, BigInteger>> merged(UUID unit, SuccessionGraph graph, LocalDate asOf) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
@@ -151,22 +150,58 @@ final class BehindWords {
     }
 
     /**
-     * What totals carry over and leave out, also of ended units, and a population that is not that of the rows; empty if every
-     * total covers exactly the reported units.
+     * What totals carry over and leave out, also of ended units, and where population and target are not those of the rows; empty
+     * if every total covers exactly the reported units.
      */
     String scope() {
-        return Stream.of(lines(), new EndedWords(content).sentences(), population())
+        return Stream.of(lines(), returned(), new EndedWords(content).sentences(), population(), target())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
     }
 
+    /** {@code Tổng số gồm số liệu của báo cáo đã bị trả lại: Hữu Liên (ngày 11/7/2022).} Only of earlier days. */
+    private String returned() {
+        var rows = content.reporting().stream()
+                .filter(row -> row.returnedDays() != null)
+                .toList();
+        var units = rows.size() > MOST_NAMED_IN_TEXT
+                ? counted(rows.size())
+                : rows.stream()
+                        .map(row -> "%s (%s)".formatted(row.unit().name(), days(row)))
+                        .collect(joining(", "));
+        return rows.isEmpty()
+                ? ""
+                : "Tổng số gồm số liệu của báo cáo những ngày trước đã bị trả lại: %s.".formatted(units);
+    }
+
+    private static String days(Row row) {
+        return row.returnedDays().stream().map(Words::date).collect(joining(", "));
+    }
+
     /** The population of the unit is recorded apart from those of the units below it. */
     private String population() {
-        var rows = ReportContent.population(content.rows());
-        return rows == null || rows.equals(content.population())
+        var other = Stream.of(content.rows(), content.details())
+                .map(ReportContent::population)
+                .filter(sum -> sum != null && !sum.equals(content.population()))
+                .findFirst();
+        return other.map(sum -> "Dân số được nhập riêng cho %s là %s, khác tổng các dòng (%s)."
+                        .formatted(Words.unit(content.unit()), Words.count(content.population()), Words.count(sum)))
+                .orElse("");
+    }
+
+    /** The target of the unit may have parts for none of the rows, such as those of units that have ended. */
+    private String target() {
+        var targets = content.rows().stream()
+                .map(Row::target)
+                .filter(Objects::nonNull)
+                .toList();
+        long sum = targets.stream().mapToLong(Long::longValue).sum();
+        return content.plan() == null
+                        || targets.isEmpty()
+                        || sum == content.plan().value()
                 ? ""
-                : "Dân số ở dòng tổng (%s) được nhập riêng cho %s, khác tổng các dòng (%s)."
-                        .formatted(Words.count(content.population()), Words.unit(content.unit()), Words.count(rows));
+                : "Chỉ tiêu giao ở dòng tổng (%s) khác tổng các dòng (%s)."
+                        .formatted(Words.count(content.plan().value()), Words.count(sum));
     }
 
     /**
@@ -229,11 +264,14 @@ final class BehindWords {
                 notes.add(partialCount(row.coverage().partial()));
             }
             if (row.carriedFrom() != null) {
+                // Reports that were frozen before the days were kept.
+                boolean returned = row.returnedDays() == null && row.isOfReturned() && !row.returned();
                 notes.add("Có số liệu từ ngày %s%s"
-                        .formatted(
-                                Words.date(row.carriedFrom()),
-                                row.isOfReturned() && !row.returned() ? ", báo cáo đã bị trả lại" : ""));
+                        .formatted(Words.date(row.carriedFrom()), returned ? ", báo cáo đã bị trả lại" : ""));
             }
+        }
+        if (row.returnedDays() != null) {
+            notes.add("Gồm số liệu của báo cáo đã bị trả lại: %s".formatted(days(row)));
         }
         for (int i = 0; i < row.figures().size(); i++) {
             var from = row.figures().get(i).from();

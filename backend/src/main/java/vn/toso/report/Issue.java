@@ -38,6 +38,7 @@ public record Issue(
 
     void check(LocalDate asOf, LocalDate today, List<OpenPoint> open) {
         requireSeen(open);
+        PaperCheck.of(signature);
         var violations = new ArrayList<Violation>();
         if (!documentNumber().isWellFormed()) {
             violations.add(Violation.at("/number", ReportViolation.NO_DOCUMENT_NUMBER));

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.unit.UnitRef;
@@ -68,10 +70,16 @@ public record OpenPoint(
     static List<OpenPoint> of(ReportContent frozen, ReportContent now) {
         var points = new ArrayList<>(of(frozen));
         var later = new LinkedHashMap<UUID, Row>();
-        now.reporting().forEach(row -> later.put(row.unit().id(), row));
+        all(now).forEach(row -> later.put(row.unit().id(), row));
         var changed = new LinkedHashMap<>(later);
-        for (var row : frozen.reporting()) {
-            changed.merge(row.unit().id(), row, (one, earlier) -> isChanged(earlier, one) ? earlier : null);
+        for (var row : all(frozen)) {
+            changed.merge(
+                    row.unit().id(),
+                    row,
+                    (one, earlier) ->
+                            isChanged(earlier, one) || !Objects.equals(within(earlier, frozen), within(one, now))
+                                    ? earlier
+                                    : null);
         }
         var units = new ArrayList<>(changed.values().stream().map(Row::unit).toList());
         boolean whole = changed.isEmpty()
@@ -104,9 +112,25 @@ public record OpenPoint(
         return Canonical.hash(Canonical.write(all));
     }
 
+    /** The units right below and the reporting ones. */
+    private static List<Row> all(ReportContent content) {
+        return Stream.concat(content.details().stream(), content.rows().stream())
+                .toList();
+    }
+
+    /** The unit of {@code rows} to which a reporting unit belongs; null if it is one of them. */
+    private static UUID within(Row row, ReportContent content) {
+        return content.rows().stream()
+                .map(Row::unit)
+                .filter(unit -> unit.name().equals(row.within()))
+                .map(UnitRef::id)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What belongs to the report's unit itself and not to those below it. */
     private static List<Object> declared(ReportContent content) {
-        return Arrays.asList(content.plan(), content.population(), content.previousAsOf());
+        return Arrays.asList(content.unit(), content.plan(), content.population(), content.previousAsOf());
     }
 
     private static List<Object> comparable(ReportContent content) {
@@ -121,7 +145,12 @@ public record OpenPoint(
     }
 
     private static List<Object> comparable(Row row) {
+        if (row.coverage() != null) {
+            // Its figures are those of the reporting units below it, which are compared themselves.
+            return Arrays.asList(row.unit(), row.population(), row.target());
+        }
         return Arrays.asList(
+                row.unit(),
                 row.status(),
                 row.timeliness(),
                 row.submissionId(),
@@ -130,7 +159,8 @@ public record OpenPoint(
                 row.population(),
                 row.target(),
                 row.figures(),
-                row.unanswered());
+                row.unanswered(),
+                row.returnedDays());
     }
 
     private static void add(List<OpenPoint> points, Kind kind, List<UnitRef> units, String version) {

@@ -33,15 +33,19 @@ final class PaperCheck {
         plain.put("/issuingBody", paper.issuingBody());
         plain.put("/place", paper.place());
         plain.put("/addressee", Objects.requireNonNullElse(paper.addressee(), ""));
-        of(texts(paper.subject(), paper.body(), ""), plain, paper.signature(), "");
+        of(texts(paper.subject(), paper.body(), ""), plain);
+        requireComplete(paper.signature(), "");
     }
 
     static void of(Wording wording) {
         of(
                 texts(wording.subject(), wording.body(), "/wording"),
-                plain(wording.signature(), wording.recipients(), "/wording"),
-                wording.signature(),
-                "/wording");
+                plain(wording.signature(), wording.recipients(), "/wording"));
+        requireComplete(wording.signature(), "/wording");
+    }
+
+    static void of(Signature signature) {
+        of(Map.of(), plain(signature, List.of(), ""));
     }
 
     /** Checks that no sentence has a hole where the report has no figure. */
@@ -94,13 +98,16 @@ final class PaperCheck {
         return violations;
     }
 
-    private static void of(Map<String, String> texts, Map<String, String> plain, Signature signature, String at) {
+    private static void of(Map<String, String> texts, Map<String, String> plain) {
         var unknown = new LinkedHashSet<String>();
         var violations = new ArrayList<>(find(texts, Words::unknown, ReportViolation.UNKNOWN_PLACEHOLDER, unknown));
         violations.addAll(find(plain, PaperCheck::braces, ReportViolation.UNKNOWN_PLACEHOLDER, unknown));
         if (!violations.isEmpty()) {
             throw ReportProblem.unknownPlaceholder(violations, unknown);
         }
+    }
+
+    private static void requireComplete(Signature signature, String at) {
         if (!signature.complete()) {
             throw ReportProblem.incomplete(List.of(Violation.at(at + "/signature/ownTitle", CommonViolation.REQUIRED)));
         }

@@ -26,7 +26,6 @@ import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
-import vn.toso.report.ReportRepository.Carried;
 import vn.toso.succession.Successions;
 import vn.toso.target.Rate;
 import vn.toso.target.RateMethod;
@@ -84,9 +83,15 @@ class ReportComposer {
                         idsOf(details))
                 .flatMap(all -> all)
                 .toList();
-        var before = before(regime, unitId, asOf, flowsFrom, compared, ids).orElse(null);
-        var sent = reports.findSent(now.regimeId(), ids, asOf, carried(now, details), user.scope(Action.VIEW_REPORTS));
-        var rows = new ReportRows(now, before, sent, populations.aged15AndOver(ids, asOf));
+        var within = new HashMap<UUID, UUID>();
+        details.forEach(detail -> within.put(detail.row().unit().id(), detail.rowId()));
+        var before = before(regime, unitId, asOf, flowsFrom, compared, ids)
+                .map(printed -> printed.withMoved(within))
+                .orElse(null);
+        var graph = successions.graph();
+        var sent = reports.findSent(
+                now.regimeId(), graph.withOrigins(ids, asOf), asOf, since(now), user.scope(Action.VIEW_REPORTS));
+        var rows = new ReportRows(now, before, sent, graph, populations.aged15AndOver(ids, asOf));
         return new ReportContent(
                 now.unit(),
                 asOf,
@@ -106,16 +111,13 @@ class ReportComposer {
                 Leading.sum(now.indicators()));
     }
 
-    /** The earlier days of units that report themselves, with figures that count on the date. */
-    private static List<Carried> carried(Progress now, List<ReportingUnit> details) {
-        return Stream.concat(now.rows().stream(), details.stream().map(ReportingUnit::row))
-                .filter(row -> row.status() != null)
-                .flatMap(row -> row.totals().stream()
-                        .map(total -> total.coverage().oldestCarried())
-                        .filter(Objects::nonNull)
-                        .map(day -> new Carried(row.unit().id(), day)))
-                .distinct()
-                .toList();
+    /** The first day with a report whose figures are in a total. */
+    private static LocalDate since(Progress now) {
+        return now.totals().stream()
+                .flatMap(total -> Stream.of(total.from(), total.coverage().oldestCarried()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(now.asOf());
     }
 
     private static Stream<UUID> idsOf(List<ReportingUnit> details) {
@@ -238,7 +240,7 @@ class ReportComposer {
                     total.rate() == null ? null : total.rate().digits(),
                     total.rate() == null ? null : total.rate().method(),
                     mean(indicator, total),
-                    ReportContent.Behind.of(total.coverage())));
+                    Behind.of(total.coverage())));
         }
         return lines;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
-import vn.toso.progress.FigureCoverage;
 import vn.toso.progress.NamedFigure;
 import vn.toso.progress.NotCarried;
 import vn.toso.progress.Undivided;
@@ -45,7 +44,7 @@ public record ReportContent(
         Plan plan,
         @Schema(
                         description =
-                                "People aged 15 and over: as recorded for the unit, or the sum of the units below it if every one of them is recorded")
+                                "People aged 15 and over: as recorded for the unit, or the sum of the units below it, or of the reporting ones, if every one of them is recorded")
                 Long population,
         @NotNull List<Line> lines,
         @NotNull @Schema(description = "The units right below") List<Row> rows,
@@ -67,6 +66,7 @@ public record ReportContent(
 
     public ReportContent {
         population = population == null ? population(rows) : population;
+        population = population == null ? population(details) : population;
     }
 
     /** @return null if it is not recorded for every row */
@@ -266,34 +266,6 @@ public record ReportContent(
         }
     }
 
-    /**
-     * How many reporting units are in a total, as frozen. Each unit is in one of the first four counts, which {@link
-     * FigureCoverage} explains.
-     */
-    public record Behind(
-            @NotNull @Schema(description = "Units with a figure of that very date") int fresh,
-            @NotNull @Schema(description = "Units in the value with a figure of an earlier day") int carried,
-            @Schema(description = "The earliest day of a carried figure") LocalDate oldestCarried,
-            @NotNull @Schema(description = "Units with the mark \"not applicable\"") int notApplicable,
-            @NotNull @Schema(description = "Units that have given no figure") int none,
-            @NotNull @Schema(description = "Units in the value whose sum lacks a part") int lackingPart) {
-
-        static Behind of(FigureCoverage coverage) {
-            return new Behind(
-                    coverage.fresh(),
-                    coverage.carried(),
-                    coverage.oldestCarried(),
-                    coverage.notApplicable(),
-                    coverage.none(),
-                    coverage.lackingPart());
-        }
-
-        /** The number of reporting units. */
-        int all() {
-            return fresh + carried + notApplicable + none;
-        }
-    }
-
     /** One unit, with its figures in the order of the lines. */
     public record Row(
             @NotNull UnitRef unit,
@@ -325,7 +297,11 @@ public record ReportContent(
                                     For a unit that has reported itself: the state of its report; absent in reports that \
                                     were frozen before this member existed. Of others only `RETURNED`, if the earlier \
                                     report with its figures was returned""")
-                    SubmissionState review) {
+                    SubmissionState review,
+            @Schema(
+                            description =
+                                    "Earlier days whose reports were returned, with figures that are counted; absent if there are none")
+                    List<LocalDate> returnedDays) {
 
         boolean exempt() {
             return status == ObligationStatus.EXEMPT;
@@ -345,7 +321,7 @@ public record ReportContent(
 
         /** Whether figures of it are from a report that was returned, of the date or of an earlier one. */
         boolean isOfReturned() {
-            return review == SubmissionState.RETURNED;
+            return review == SubmissionState.RETURNED || returnedDays != null;
         }
 
         boolean unaccepted() {

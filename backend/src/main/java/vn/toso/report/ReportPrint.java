@@ -187,7 +187,8 @@ final class ReportPrint {
         if (within) {
             cells.add(Cell.text(""));
         }
-        cells.add(Cell.count(content.population()));
+        var population = ReportContent.population(within ? content.details() : content.rows());
+        cells.add(Cell.count(population == null ? content.population() : population));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
             addFigures(cells, line, new Increase(false), line.exact(), line.exactBefore(), line.exactPercent());

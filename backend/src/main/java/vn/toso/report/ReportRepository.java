@@ -227,26 +227,24 @@ class ReportRepository {
     }
 
     /**
-     * The current submissions of a date, and of earlier days.
+     * The current submissions of a date, and the earlier ones that were returned.
      *
-     * @param carried earlier days of units, with figures that count on the date
+     * @param since the first day of the earlier ones
      */
-    List<Sent> findSent(
-            UUID regimeId, Collection<UUID> units, LocalDate asOf, Collection<Carried> carried, Scope scope) {
+    List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, LocalDate since, Scope scope) {
         var query = session.createNativeQuery(
                         """
                         select s.unit_id, s.as_of, s.id, s.current_revision, s.received_at, s.state from submission s
                         where s.regime_id = :regime and s.set_aside_by is null and %s
-                          and (s.as_of = :asOf and s.unit_id = any(:units)
-                            or (s.unit_id, s.as_of) in (select * from unnest(:carriers, cast(:days as date[]))))
+                          and s.unit_id = any(:units)
+                          and (s.as_of = :asOf or s.as_of >= :since and s.as_of < :asOf and s.state = 'RETURNED')
                         """
                                 .formatted(Scope.readable("s.unit_id", "s.as_of")),
                         Tuple.class)
                 .setParameter("regime", regimeId)
                 .setParameter("asOf", asOf)
                 .setParameter("units", units.toArray(UUID[]::new))
-                .setParameter("carriers", carried.stream().map(Carried::unitId).toArray(UUID[]::new))
-                .setParameter("days", carried.stream().map(Carried::day).toArray(LocalDate[]::new));
+                .setParameter("since", since);
         return scope.bind(query)
                 .getResultStream()
                 .map(row -> new Sent(
@@ -328,8 +326,6 @@ class ReportRepository {
                 .setParameter("content", content)
                 .executeUpdate();
     }
-
-    record Carried(UUID unitId, LocalDate day) {}
 
     record Sent(
             UUID unitId,

@@ -3,14 +3,13 @@ package vn.toso.report;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
@@ -20,6 +19,7 @@ import vn.toso.report.ReportContent.Row;
 import vn.toso.report.ReportRepository.Sent;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.SubmissionState;
+import vn.toso.succession.SuccessionGraph;
 import vn.toso.unit.Level;
 
 /**
@@ -32,26 +32,31 @@ final class ReportRows {
     private final List<Total> totals;
     private final int leading;
     private final Before before;
+    private final LocalDate asOf;
     private final Map<UUID, Sent> sent = new HashMap<>();
-    private final Set<UUID> returnedBefore = new HashSet<>();
+    private final Map<UUID, List<LocalDate>> returned = new HashMap<>();
+    private final SuccessionGraph graph;
     private final Map<UUID, Long> populations;
 
     /**
      * @param before null if there is nothing to compare with
-     * @param sent for the date, and for the earlier days of figures that are carried forward
+     * @param sent for the date, and those of earlier days that were returned
      */
-    ReportRows(Progress now, Before before, List<Sent> sent, Map<UUID, Long> populations) {
+    ReportRows(Progress now, Before before, List<Sent> sent, SuccessionGraph graph, Map<UUID, Long> populations) {
         reportingLevel = now.reportingLevel();
         totals = now.totals();
         leading = Leading.of(now.indicators(), totals);
         this.before = before;
+        asOf = now.asOf();
         for (var one : sent) {
-            if (one.asOf().equals(now.asOf())) {
+            if (one.asOf().equals(asOf)) {
                 this.sent.put(one.unitId(), one);
-            } else if (one.state() == SubmissionState.RETURNED) {
-                returnedBefore.add(one.unitId());
+            } else {
+                returned.computeIfAbsent(one.unitId(), unit -> new ArrayList<>())
+                        .add(one.asOf());
             }
         }
+        this.graph = graph;
         this.populations = populations;
     }
 
@@ -77,6 +82,8 @@ final class ReportRows {
     private Row row(Progress.Row row, String within, Map<UUID, Integer> ranks) {
         var id = row.unit().id();
         var received = sent.get(id);
+        boolean reporting = row.unit().level() == reportingLevel;
+        var returnedDays = reporting ? returnedDays(row) : List.<LocalDate>of();
         var figures = new ArrayList<Cell>();
         for (int i = 0; i < row.totals().size(); i++) {
             var total = row.totals().get(i);
@@ -91,7 +98,7 @@ final class ReportRows {
                 row.unit(),
                 within,
                 row.status(),
-                row.unit().level() == reportingLevel ? null : ReportComposer.counted(row.coverage()),
+                reporting ? null : ReportComposer.counted(row.coverage()),
                 row.timeliness(),
                 received == null ? null : received.receivedAt(),
                 received == null ? null : received.submissionId(),
@@ -102,14 +109,28 @@ final class ReportRows {
                 ranks.get(id),
                 figures,
                 row.status() == ObligationStatus.REPORTED ? row.unanswered() : null,
-                review(row, received));
+                review(row, received, returnedDays),
+                returnedDays.isEmpty() ? null : returnedDays);
     }
 
-    private SubmissionState review(Progress.Row row, Sent received) {
+    private static SubmissionState review(Progress.Row row, Sent received, List<LocalDate> returnedDays) {
         if (row.status() != ObligationStatus.REPORTED) {
-            return returnedBefore.contains(row.unit().id()) ? SubmissionState.RETURNED : null;
+            return returnedDays.isEmpty() ? null : SubmissionState.RETURNED;
         }
         return received == null ? null : received.state();
+    }
+
+    /** The earlier days of returned reports of the unit, or of those that it came from, with a stock or a flow that counts. */
+    private List<LocalDate> returnedDays(Progress.Row row) {
+        return graph.withOrigins(List.of(row.unit().id()), asOf).stream()
+                .flatMap(unit -> returned.getOrDefault(unit, List.of()).stream())
+                .filter(day -> row.totals().stream()
+                        .anyMatch(total -> total.from() == null
+                                ? day.equals(total.coverage().oldestCarried())
+                                : !day.isBefore(total.from())))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A rate that lacks figures has no rank, nor has that of a unit that has not reported. */

@@ -48,6 +48,14 @@ class ChangedSinceTest {
         issue().statusCode(409).body("type", endsWith("/figures-changed")).body(CHANGED, contains(unit));
     }
 
+    private ValidatableResponse withdrawn() {
+        return as(DISTRICT)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/reports/{id}/withdraw", id)
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse issue() {
         return issued(Reports.ISSUE);
     }
@@ -82,13 +90,66 @@ class ChangedSinceTest {
         submitted();
         setState("RETURNED", Demo.HUU_LIEN, "2022-07-12");
         namedAndRefused("xã Hữu Liên");
-        as(DISTRICT)
-                .header("If-Match", "\"1\"")
-                .post("/api/v1/reports/{id}/withdraw", id)
-                .then()
-                .statusCode(200)
+        withdrawn()
                 .body("openPoints.find { it.kind == 'RETURNED' }.units", contains("xã Hữu Liên"))
                 .body("content.rows.find { it.unit.name == 'Hữu Liên' }.review", equalTo("RETURNED"));
+    }
+
+    /** It has sent less than asked, so that the rest is of a report for which nobody answers any more. */
+    @Test
+    void theEarlierReportBehindAPartialOneIsReturned() {
+        Database.execute(
+                "delete from submission_figure f using submission s"
+                        + " where s.id = f.submission_id and s.unit_id = ?::uuid and s.as_of = ?::date and f.indicator_id = ?::uuid",
+                Demo.YEN_BINH,
+                DAY,
+                Demo.VOSO);
+        Database.placeFigures();
+        submitted();
+        setState("RETURNED", Demo.YEN_BINH, "2022-07-12");
+        namedAndRefused("xã Yên Bình");
+        withdrawn()
+                .body("content.rows.find { it.unit.name == 'Yên Bình' }.returnedDays", contains("2022-07-12"))
+                .body("content.rows.find { it.unit.name == 'Yên Bình' }.review", equalTo("ACCEPTED"))
+                .body("openPoints.find { it.kind == 'RETURNED' }.units", contains("xã Yên Bình"));
+    }
+
+    /** A flow adds up the reports of all days. */
+    @Test
+    void aReportInThePeriodOfAFlowIsReturned() {
+        Database.execute("update indicator set kind = 'FLOW'");
+        submitted();
+        setState("RETURNED", Demo.YEN_BINH, "2022-07-08");
+        namedAndRefused("xã Yên Bình");
+        withdrawn()
+                .body("content.rows.find { it.unit.name == 'Yên Bình' }.returnedDays", contains("2022-07-08"))
+                .body("openPoints.find { it.kind == 'RETURNED' }.units", contains("xã Yên Bình"));
+    }
+
+    /** A stock of that day counts no more. */
+    @Test
+    void aReportBeforeTheLatestStockIsReturned() {
+        submitted();
+        setState("RETURNED", Demo.YEN_BINH, "2022-07-08");
+        as(DISTRICT).get("/api/v1/reports/" + id).then().body("openPoints.kind", not(hasItem("CHANGED_SINCE")));
+    }
+
+    /** In a signature no figure is filled in, so that the brace would be printed. */
+    @Test
+    void aBraceInTheSignatureIsRefused() {
+        submitted();
+        issued(Reports.ISSUE.replace("Nguyễn Văn Ví Dụ", "Trần {tong}"))
+                .statusCode(422)
+                .body("type", endsWith("/unknown-placeholder"))
+                .body("errors.pointer", contains("/signature/name"));
+        issue().statusCode(200);
+    }
+
+    @Test
+    void aUnitGetsAnotherName() {
+        submitted();
+        Database.execute("update unit_version set name = 'Yên Bình Mới' where unit_id = ?::uuid", Demo.YEN_BINH);
+        namedAndRefused("xã Yên Bình");
     }
 
     /** Rates are said of it, and no row shows it. */

@@ -162,6 +162,7 @@ class LeadingTest {
                 rank,
                 figures,
                 null,
+                null,
                 null);
     }
 

@@ -51,6 +51,53 @@ class MergedBeforeTest {
         });
     }
 
+    /** A row from which a unit has gone has what was printed for the others, and that to which it went has it too. */
+    @Test
+    void movedUnitsTakeTheirFiguresAlong() {
+        Seeds.each(50, 2_000, draws -> {
+            var rows = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+            var within = new HashMap<UUID, UUID>();
+            var printed = new HashMap<UUID, Map<UUID, BigInteger>>();
+            for (int i = 0; i < draws.number(3, 12); i++) {
+                var unit = UUID.randomUUID();
+                within.put(unit, rows.get(i % rows.size()));
+                printed.put(unit, figures(draws));
+            }
+            rows.forEach(row -> printed.put(row, sums(printed, within, row)));
+            var now = new HashMap<>(within);
+            now.replaceAll((unit, row) -> draws.chance(4) ? rows.get(draws.number(0, 2)) : row);
+            var later = new Before(PRINTED, Map.of(), printed, within).withMoved(now);
+            for (var row : rows) {
+                if (now.containsValue(row)) {
+                    INDICATORS.forEach(one -> assertThat(later.of(row, one))
+                            .isEqualTo(sums(printed, now, row).get(one)));
+                }
+            }
+            var unknown = UUID.randomUUID();
+            now.put(unknown, rows.get(0));
+            assertThat(new Before(PRINTED, Map.of(), printed, within)
+                            .withMoved(now)
+                            .of(rows.get(0), INDICATORS.get(0)))
+                    .isNull();
+        });
+    }
+
+    private static Map<UUID, BigInteger> sums(
+            Map<UUID, Map<UUID, BigInteger>> printed, Map<UUID, UUID> within, UUID row) {
+        var sums = new HashMap<UUID, BigInteger>();
+        within.forEach((unit, one) -> {
+            for (var indicator : INDICATORS) {
+                var figure = printed.get(unit).get(indicator);
+                if (one.equals(row) && figure != null) {
+                    sums.put(
+                            indicator,
+                            sums.getOrDefault(indicator, BigInteger.ZERO).add(figure));
+                }
+            }
+        });
+        return sums;
+    }
+
     private static Map<UUID, BigInteger> figures(Draws draws) {
         var figures = new HashMap<UUID, BigInteger>();
         INDICATORS.forEach(one -> figures.put(one, draws.chance(3) ? null : BigInteger.valueOf(draws.number(0, 999))));

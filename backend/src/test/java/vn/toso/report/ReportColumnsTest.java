@@ -96,7 +96,7 @@ class ReportColumnsTest {
     @Test
     void aPopulationOfItsOwnThatIsNotTheSumIsSaid() {
         assertThat(new Words(populated(130L, 100L, 20L)).behind().scope())
-                .isEqualTo("Dân số ở dòng tổng (130) được nhập riêng cho huyện Hữu Lũng, khác tổng các dòng (120).");
+                .isEqualTo("Dân số được nhập riêng cho huyện Hữu Lũng là 130, khác tổng các dòng (120).");
         assertThat(new Words(populated(120L, 100L, 20L)).behind().scope()).isEmpty();
     }
 
@@ -226,6 +226,7 @@ class ReportColumnsTest {
                 null,
                 null,
                 figures,
+                null,
                 null,
                 null);
     }

@@ -65,9 +65,9 @@ class ReportScopeTest {
     @Test
     void submissionsThatItCounts() {
         var communes = List.of(UUID.fromString(Demo.YEN_BINH));
-        assertThat(reports.findSent(REGIME, communes, DAY, List.of(), Scopes.HUU_LUNG))
+        assertThat(reports.findSent(REGIME, communes, DAY, DAY, Scopes.HUU_LUNG))
                 .hasSize(1);
-        assertThat(reports.findSent(REGIME, communes, DAY, List.of(), Scopes.BACH_THONG))
+        assertThat(reports.findSent(REGIME, communes, DAY, DAY, Scopes.BACH_THONG))
                 .isEmpty();
     }
 }

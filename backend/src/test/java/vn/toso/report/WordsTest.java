@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.indicator.Counts;
 import vn.toso.progress.NotCarried;
-import vn.toso.report.ReportContent.Behind;
 import vn.toso.report.ReportContent.Cell;
 import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Ended;
@@ -586,6 +585,7 @@ class WordsTest {
                 null,
                 figures,
                 unanswered,
-                review);
+                review,
+                null);
     }
 }

@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
@@ -106,6 +108,40 @@ class ReviewTest {
                 .statusCode(403)
                 .body("type", endsWith("/figures-issued"))
                 .body("reportId", equalTo(report));
+    }
+
+    /** The district's report of two days later carries the figures over. */
+    @ParameterizedTest
+    @CsvSource({"2022-07-15, , 403", "2022-07-15, xxx., 403", "2022-07-15, xxxxxxxx, 200", "2022-07-12, , 200"})
+    void anAcceptanceStandsOnceALaterReportWithTheFiguresIsIssued(String asOf, String sentLater, int status) {
+        Database.execute(
+                """
+                insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
+                    created_at, created_by_name)
+                values (gen_random_uuid(), ?::uuid, ?::uuid, ?::date, 1, 'ISSUED', 3, '{}', '{}', '', false, now(), '')
+                """,
+                Demo.REGIME,
+                Demo.HUU_LUNG,
+                asOf);
+        all("accept", DISTRICT, 0).statusCode(200);
+        if (sentLater != null) {
+            Database.execute(
+                    """
+                    with later as (
+                        insert into submission
+                        select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'receipt_code', 'LATER',
+                            'as_of', '2022-07-14', 'answers', ?))).*
+                        from submission s where id = ?::uuid
+                        returning id)
+                    insert into submission_revision
+                    select (jsonb_populate_record(r, jsonb_build_object('submission_id', later.id))).*
+                    from submission_revision r, later where r.submission_id = ?::uuid
+                    """,
+                    sentLater,
+                    id,
+                    id);
+        }
+        all("unaccept", DISTRICT, 1).statusCode(status);
     }
 
     @Test

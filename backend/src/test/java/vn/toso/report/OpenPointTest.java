@@ -1,0 +1,117 @@
+package vn.toso.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.toso.report.ReportContent.Cell;
+import vn.toso.report.ReportContent.Counted;
+import vn.toso.report.ReportContent.Row;
+import vn.toso.submission.ObligationStatus;
+import vn.toso.submission.SubmissionState;
+import vn.toso.submission.Timeliness;
+import vn.toso.unit.Level;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitType;
+
+/** What has changed in the report of a province about its districts and their communes since it went to its signer. */
+class OpenPointTest {
+
+    private static final UnitRef PROVINCE = unit(1, Level.PROVINCE, UnitType.TINH, "Cao Bằng");
+    private static final UnitRef HA_LANG = unit(2, Level.DISTRICT, UnitType.HUYEN, "Hạ Lang");
+    private static final UnitRef THACH_AN = unit(3, Level.DISTRICT, UnitType.HUYEN, "Thạch An");
+    private static final UnitRef THI_HOA = unit(4, Level.COMMUNE, UnitType.XA, "Thị Hoa");
+    private static final UnitRef LE_LAI = unit(5, Level.COMMUNE, UnitType.XA, "Lê Lai");
+
+    @Test
+    void nothing() {
+        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 900L, "Hạ Lang")))
+                .isEmpty();
+    }
+
+    /** The sums of two districts are others, and no figure of a commune is. */
+    @Test
+    void aCommuneBelongsToAnotherDistrict() {
+        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 900L, "Thạch An")))
+                .containsExactly("xã Thị Hoa");
+    }
+
+    @Test
+    void thePopulationOfADistrict() {
+        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 800L, "Hạ Lang")))
+                .containsExactly("huyện Hạ Lang");
+    }
+
+    /** The communes still belong to it. */
+    @Test
+    void theNameOfADistrict() {
+        var renamed = unit(2, Level.DISTRICT, UnitType.HUYEN, "Hạ Lang Mới");
+        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(renamed, 900L, "Hạ Lang Mới")))
+                .containsExactly("huyện Hạ Lang");
+    }
+
+    private static List<String> changed(ReportContent frozen, ReportContent now) {
+        return OpenPoint.of(frozen, now).stream()
+                .filter(point -> point.kind() == OpenPoint.Kind.CHANGED_SINCE)
+                .flatMap(point -> point.units().stream())
+                .toList();
+    }
+
+    /**
+     * @param population of the district Hạ Lang
+     * @param within the district to which the commune Thị Hoa belongs
+     */
+    private static ReportContent content(UnitRef haLang, long population, String within) {
+        var counted = new Counted(1, 1, 0, 0, 0, 0, null);
+        var rows =
+                List.of(row(haLang, null, null, counted, population, 10), row(THACH_AN, null, null, counted, 700L, 20));
+        var details = List.of(
+                row(THI_HOA, within, ObligationStatus.REPORTED, null, null, 10),
+                row(LE_LAI, "Thạch An", ObligationStatus.REPORTED, null, null, 20));
+        return new ReportContent(
+                PROVINCE,
+                LocalDate.of(2022, 7, 8),
+                null,
+                "Báo cáo ngày",
+                "355/UBND-KGVX",
+                new Counted(2, 2, 0, 0, 0, 0, null),
+                List.of(),
+                null,
+                null,
+                2000L,
+                List.of(),
+                rows,
+                details,
+                null,
+                null,
+                null);
+    }
+
+    private static Row row(
+            UnitRef unit, String within, ObligationStatus status, Counted counted, Long population, int figure) {
+        return new Row(
+                unit,
+                within,
+                status,
+                counted,
+                status == null ? null : Timeliness.ON_TIME,
+                null,
+                null,
+                null,
+                null,
+                population,
+                null,
+                null,
+                List.of(Cell.of(BigInteger.valueOf(figure), null, null, null, null)),
+                null,
+                status == null ? null : SubmissionState.ACCEPTED,
+                null);
+    }
+
+    private static UnitRef unit(int number, Level level, UnitType type, String name) {
+        return new UnitRef(new UUID(0, number), level, type, "%05d".formatted(number), name);
+    }
+}
