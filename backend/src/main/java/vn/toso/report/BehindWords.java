@@ -265,7 +265,7 @@ final class BehindWords {
             }
             if (row.carriedFrom() != null) {
                 // Reports that were frozen before the days were kept.
-                boolean returned = row.returnedDays() == null && row.isOfReturned() && !row.returned();
+                boolean returned = row.returnedDays() == null && row.countsReturned() && !row.returned();
                 notes.add("Có số liệu từ ngày %s%s"
                         .formatted(Words.date(row.carriedFrom()), returned ? ", báo cáo đã bị trả lại" : ""));
             }

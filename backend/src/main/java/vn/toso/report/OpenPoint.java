@@ -32,7 +32,7 @@ public record OpenPoint(
     public enum Kind {
         NOT_REPORTED(Row::missing),
         /** Returned for correction, and not corrected yet; its figures are in the totals. */
-        RETURNED(Row::isOfReturned),
+        RETURNED(Row::countsReturned),
         LATE(Row::late),
         NOT_ACCEPTED(Row::unaccepted),
         /** Reported with fewer figures than asked. */
@@ -107,7 +107,7 @@ public record OpenPoint(
         List<Object> all = new ArrayList<>(declared(now));
         for (var unit : changed) {
             var row = later.get(unit);
-            all.add(row == null ? List.of(unit) : List.of(unit, row.isOfReturned(), comparable(row)));
+            all.add(row == null ? List.of(unit) : List.of(unit, row.countsReturned(), comparable(row)));
         }
         return Canonical.hash(Canonical.write(all));
     }
@@ -139,7 +139,7 @@ public record OpenPoint(
 
     /** A report that has been accepted meanwhile is the same. The rank depends on other units. */
     private static boolean isChanged(Row frozen, Row now) {
-        return now.isOfReturned() != frozen.isOfReturned()
+        return now.countsReturned() != frozen.countsReturned()
                 || now.unaccepted() && !frozen.unaccepted() && frozen.review() != null
                 || !comparable(frozen).equals(comparable(now));
     }

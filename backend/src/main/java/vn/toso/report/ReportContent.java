@@ -316,11 +316,11 @@ public record ReportContent(
         }
 
         boolean returned() {
-            return status == ObligationStatus.REPORTED && isOfReturned();
+            return status == ObligationStatus.REPORTED && countsReturned();
         }
 
         /** Whether figures of it are from a report that was returned, of the date or of an earlier one. */
-        boolean isOfReturned() {
+        boolean countsReturned() {
             return review == SubmissionState.RETURNED || returnedDays != null;
         }
 
