@@ -10,6 +10,7 @@ import { ObligationList } from './obligation-list'
 import { obligationsOptions } from './queries'
 import classes from './reporter-today.module.css'
 import { TodaysObligation } from './todays-obligation'
+import './today-words'
 
 interface Props {
   regime: RegimeView
