@@ -1,6 +1,17 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import { app, clock, entryForm, huuLien, me, progress, regime, submission, unitView } from '../testing/factories'
+import {
+  app,
+  clock,
+  entryForm,
+  huuLien,
+  huuLung,
+  me,
+  progress,
+  regime,
+  submission,
+  unitView,
+} from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers } from '../testing/server'
 
@@ -40,6 +51,16 @@ test('Hôm nay begins with a returned report of an earlier day, what is wrong wi
   expect(card.getByText(/^Nông Thị Mai trả lại lúc/)).toBeDefined()
   expect(card.getByText('Trả lại')).toBeDefined()
   expect(card.getByRole('link', { name: 'Xem và sửa báo cáo' }).getAttribute('href')).toContain('date=2022-07-12')
+})
+
+test.each([
+  ['reporter', huuLien, 'Số liệu mới nhất của đơn vị'],
+  ['district', huuLung, 'Kết quả so với kế hoạch'],
+])('the bars of a %s’s Hôm nay have their scale', async (_who, unit, title) => {
+  answers({ 'units/:id': unitView(unit), progress: { ...nobodyBelow, unit } })
+  renderApp('/')
+  const card = within((await screen.findByRole('heading', { name: title })).closest('section') as HTMLElement)
+  expect(card.getByText('Vạch đầy là 100% kế hoạch.')).toBeDefined()
 })
 
 test('a report with figures left out says so beside its state', async () => {
