@@ -17,7 +17,7 @@ test('each language has the words of a feature beside those of the same section 
   ])
   await changeLanguage('en')
   expect(words()).toEqual([
-    'Enter for the communes',
+    'Enter for communes',
     'Add a day',
     'This day is in the table already.',
     'Not found, or not for you to see.',
