@@ -60,6 +60,10 @@ test('a report is created, edited and issued with a number; after a correction a
   await district.getByRole('button', { name: 'Lưu' }).click()
   const sheet = district.getByRole('article')
   await expect(sheet).toContainText('DỰ THẢO')
+  // What is fixed is printed on each page.
+  await district.emulateMedia({ media: 'print' })
+  await expect(sheet.getByText('DỰ THẢO')).toHaveCSS('position', 'fixed')
+  await district.emulateMedia({ media: null })
   await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+\stài khoản, đạt [\d,]+%\skế hoạch/)
   await expect(district.getByRole('heading', { name: 'Cần lưu ý trước khi ký' })).toBeVisible()
   await issue(district, '12/BC-UBND', '11/7/2022')

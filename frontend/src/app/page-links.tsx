@@ -13,8 +13,13 @@ export interface ListedPage {
   title: ParseKeys
   /** Title on a phone. */
   short?: ParseKeys
+  /** Title for users of communes only. */
+  inCommune?: ParseKeys
   action: Me['allowedActions'][number]
 }
+
+export const titleFor = ({ title, inCommune }: ListedPage, { assignments }: Me) =>
+  inCommune && assignments.every(({ unit }) => unit.level === 'COMMUNE') ? inCommune : title
 
 /**
  * Links to the pages that the user may use, in the order of the routes. A phone's bar has room for the first ones; the others are
@@ -27,7 +32,7 @@ export function PageLinks({ room, onGo }: { room: number; onGo?: () => void }) {
   return routes
     .flatMap(({ fullPath, options }) => {
       const page: ListedPage | undefined = options.staticData.page
-      return page && me.allowedActions.includes(page.action) ? { ...page, fullPath } : []
+      return page && me.allowedActions.includes(page.action) ? { ...page, title: titleFor(page, me), fullPath } : []
     })
     .slice(onGo && room)
     .map(({ fullPath, Icon, title, short }, index) => (

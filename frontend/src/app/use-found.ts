@@ -9,7 +9,7 @@ import { foundUnits, unitSearchOptions } from '../reference/units'
 import { clockOptions, meOptions } from '../session/queries'
 import { formatDate } from '../shared/dates'
 import { foldHeading } from '../shared/heading-match'
-import type { ListedPage } from './page-links'
+import { titleFor, type ListedPage } from './page-links'
 
 /** Results of each kind, at most. */
 const most = 5
@@ -70,8 +70,9 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
 
   const pages = routes.flatMap(({ fullPath, options: { staticData } }): Found[] => {
     const page: ListedPage | undefined = staticData.page
-    if (!page || !me.allowedActions.includes(page.action) || !has(t(page.title))) return []
-    return [{ key: fullPath, path: fullPath, name: t(page.title) }]
+    if (!page || !me.allowedActions.includes(page.action)) return []
+    const name = t(titleFor(page, me))
+    return has(name) ? [{ key: fullPath, path: fullPath, name }] : []
   })
   const kinds: FoundKind[] = [
     { kind: 'pages', items: pages, problem: null },

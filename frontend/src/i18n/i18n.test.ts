@@ -10,14 +10,14 @@ afterEach(() => changeLanguage('vi'))
 test('each language has the words of a feature beside those of the same section that features share', async () => {
   await openDesk()
   expect(words()).toEqual([
-    'Nhập bảng',
+    'Nhập hộ các xã',
     'Thêm ngày',
     'Ngày này đã có trong bảng.',
     'Không tìm thấy, hoặc bạn không được xem.',
   ])
   await changeLanguage('en')
   expect(words()).toEqual([
-    'Enter in a grid',
+    'Enter for communes',
     'Add a day',
     'This day is in the table already.',
     'Not found, or not for you to see.',

@@ -160,9 +160,7 @@ test('if somebody else has sent first, their figures can be kept or corrected', 
 test('a user who enters on behalf of others gets a link to the grid, which asks for the source', async () => {
   answers({ me: me(huuLung, 'VIEW_PROGRESS', 'ENTER_ON_BEHALF') })
   renderApp(`/nhap-bao-cao?unit=${huuLien.id}`)
-  expect((await screen.findByRole('link', { name: 'Mở trong bảng nhập' })).getAttribute('href')).toContain(
-    '/nhap-bang?',
-  )
+  expect((await screen.findByRole('link', { name: 'Nhập hộ' })).getAttribute('href')).toContain('/nhap-bang?')
   expect(screen.queryByRole('button', { name: 'Đính chính' })).toBeNull()
 })
 

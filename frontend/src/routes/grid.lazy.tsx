@@ -8,7 +8,7 @@ export const gridView = createLazyRoute('/nhap-bang')({
     const { regime, asked, ...selection } = gridView.useLoaderData()
     const { unit, date, today } = selection
     if (!regime) return <NothingAsked page="grid" unit={unit} date={date} />
-    if (!asked) return <GridNotAsked unit={unit} date={date} today={today} />
+    if (!asked) return <GridNotAsked regime={regime} unit={unit} date={date} today={today} />
     return <GridPage key={`${regime.id} ${unit.id} ${date}`} regime={regime} {...selection} />
   },
 })

@@ -75,6 +75,17 @@ const received = ({ unitId }: { unitId: string }) => {
   return HttpResponse.json(sentBy(unit, { channel: 'ON_BEHALF' }), { status: 201 })
 }
 
+test.each([
+  ['COMMUNE', huuLung, 'Nhập hộ các xã – Huyện Hữu Lũng'],
+  ['VILLAGE', huuLung, 'Nhập hộ các thôn – Huyện Hữu Lũng'],
+  ['COMMUNE', huuLien, 'Nhập hộ – Xã Hữu Liên'],
+  ['DISTRICT', huuLung, 'Nhập hộ – Huyện Hữu Lũng'],
+] as const)('the heading fits figures that each %s reports', async (reportingLevel, unit, heading) => {
+  answers({ regimes: { items: [{ ...regime, reportingLevel }] }, 'units/:id': unitView(unit) })
+  renderApp('/nhap-bang')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(heading)
+})
+
 test('keys move, type over, undo, redo and write marks, without a mouse', async () => {
   renderApp('/nhap-bang')
   ;(await cell('Hữu Liên, Công dân số Xứ Lạng')).focus()

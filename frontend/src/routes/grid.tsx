@@ -7,7 +7,10 @@ import { rootRoute } from './root'
 export const gridRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-bang',
-  staticData: { help: 'nhập-bảng', page: { Icon: TableIcon, title: 'grid.title', action: 'ENTER_ON_BEHALF' } },
+  staticData: {
+    help: 'nhập-hộ-các-xã',
+    page: { Icon: TableIcon, title: 'grid.title', inCommune: 'grid.ofVillages', action: 'ENTER_ON_BEHALF' },
+  },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./grid.data')).loadGrid(queries, deps),

@@ -53,6 +53,13 @@ test.each(['/', '/tien-do'])(
   },
 )
 
+test('on Tiến độ the totals stand above the names of units that have not reported', async () => {
+  renderApp('/tien-do')
+  const totals = await screen.findByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })
+  const missing = screen.getByText('1 chưa báo cáo', { exact: false, selector: 'li span' })
+  expect(totals.compareDocumentPosition(missing)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
 test('a phone calls with one tap', async () => {
   const opened = vi.spyOn(window, 'open').mockReturnValue(null)
   vi.spyOn(window, 'matchMedia').mockImplementation(

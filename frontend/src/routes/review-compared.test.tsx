@@ -87,6 +87,14 @@ beforeEach(() => {
 
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent)
 
+test('without unusual figures nothing is said of them', async () => {
+  answers({ 'regimes/:id/forms': { items: [formOf(huuLien, 1200), formOf(yenBinh, 1200)] } })
+  renderApp('/duyet')
+  expect(await screen.findByRole('row', { name: /Yên Bình/ })).toBeDefined()
+  expect(screen.queryByText(/bất thường\./i)).toBeNull()
+  expect(screen.queryByText(/^Bất thường là/)).toBeNull()
+})
+
 test('each figure stands beside the one before it and its target, and unusual figures come first where asked', async () => {
   renderApp('/duyet')
   const row = within(await screen.findByRole('row', { name: /Yên Bình/ }))

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { ClockView } from '../api/types'
-import { clock, huuLung, me, unitView } from '../testing/factories'
+import { clock, huuLien, huuLung, me, unitView } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 
@@ -108,19 +108,29 @@ test('the user chooses light or dark, and the device keeps it', async () => {
   expect(document.activeElement).toBe(button)
 })
 
+test.each([
+  ['a district', huuLung, 'Nhập hộ các xã'],
+  ['a commune', huuLien, 'Nhập hộ các thôn'],
+])('who enters on behalf in %s finds the page by the level of the units below', async (_where, unit, name) => {
+  answers({ me: me(unit, 'ENTER_ON_BEHALF'), clock: () => told })
+  renderApp('/no-such-page')
+  const nav = await screen.findByRole('navigation', { name: 'Các trang' })
+  expect(within(nav).getByRole('link', { name: /^Nhập hộ/ }).textContent).toBe(name)
+})
+
 const wide = ['VIEW_PROGRESS', 'VIEW_REPORTS', 'ENTER_ON_BEHALF', 'REVIEW'] as const
 
 test.each([
   [
     'of a district',
     wide,
-    ['Hôm nay', 'Nhập bảng', 'Duyệt', 'Tiến độ', 'Thêm'],
+    ['Hôm nay', 'Nhập hộ các xã', 'Duyệt', 'Tiến độ', 'Thêm'],
     ['Báo cáo tổng hợp', 'Chỉ tiêu giao', 'Danh mục'],
   ],
   [
     'who also sends',
     ['SUBMIT', ...wide] as const,
-    ['Hôm nay', 'Nhập báo cáo', 'Nhập bảng', 'Chờ gửi', 'Thêm'],
+    ['Hôm nay', 'Nhập báo cáo', 'Nhập hộ các xã', 'Chờ gửi', 'Thêm'],
     ['Duyệt báo cáo', 'Tiến độ'],
   ],
 ])('the bar of a phone has five places, for an officer %s', async (_who, actions, bar, first) => {

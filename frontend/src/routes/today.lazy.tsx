@@ -3,6 +3,7 @@ import { CalendarWarning } from '../components/calendar-warning'
 import { DataAge } from '../components/data-age'
 import { NothingAsked } from '../components/nothing-asked'
 import { LatestFigures } from '../features/progress/latest-figures'
+import { OwnLack } from '../features/progress/own-lack'
 import { progressOptions } from '../features/progress/queries'
 import { TodayOverview } from '../features/progress/today-overview'
 import { PreparedNotice } from '../features/reports/prepared-notice'
@@ -24,7 +25,11 @@ export const todayView = createLazyRoute('/')({
       return <TodayOverview {...{ regime, regimes, unit, date, today, notice }} />
     }
     return (
-      <ReporterToday {...{ regime, regimes, unit, date, today }} notice={age}>
+      <ReporterToday
+        {...{ regime, regimes, unit, date, today }}
+        lack={<OwnLack regime={regime} unit={unit} date={date} />}
+        notice={age}
+      >
         <LatestFigures regime={regime} unit={unit} date={date} />
       </ReporterToday>
     )

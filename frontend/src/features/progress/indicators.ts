@@ -34,3 +34,6 @@ export function valueOf(total: Total | undefined): Exact | undefined {
 export function shareOf(rate: NonNullable<Total['rate']>): number {
   return (roughPercent(rate) ?? 0) / 100
 }
+
+/** Whether there is a rate of a plan, and with it a bar. */
+export const rated = ({ totals }: Pick<Progress, 'totals'>) => totals.some(({ rate }) => rate)

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { IndicatorRef } from '../../api/types'
+import '../../i18n/later'
 import { inLanguage } from '../../reference/names'
 
 /** Names the missing figures of a report: "thiếu 1 số liệu: MBBank". Empty if none is missing. */

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../api/types'
+import { RateLegend } from '../../components/rate-legend'
 import '../../i18n/later'
 import { formatCount } from '../../shared/numbers'
 import { IndicatorList } from './indicator-list'
-import { lines, valueOf } from './indicators'
+import { lines, rated, valueOf } from './indicators'
 import { progressOptions } from './queries'
 import { TargetNote } from './target-note'
 import { TotalNotes } from './total-notes'
@@ -21,6 +22,7 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
       {progress.totals.every((total) => valueOf(total) === undefined) && <p>{t('latest.none')}</p>}
       <IndicatorList lines={lines(progress)} progress={progress} />
+      {rated(progress) && <RateLegend />}
       <TotalNotes progress={progress} />
       <TargetNote totals={progress.totals} />
     </section>

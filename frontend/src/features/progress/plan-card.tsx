@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
+import { RateLegend } from '../../components/rate-legend'
 import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { BehindTotal, behindWords } from './behind-total'
 import { IndicatorList } from './indicator-list'
-import { lines, shareOf, sumOverAll, valueOf } from './indicators'
+import { lines, rated, shareOf, sumOverAll, valueOf } from './indicators'
 import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
 import { Value } from './value'
@@ -46,6 +47,7 @@ export function PlanCard({ progress }: { progress: Progress }) {
         </div>
       )}
       <IndicatorList lines={sum ? all.filter((line) => line !== sum) : all} progress={progress} shared={shared} />
+      {rated(progress) && <RateLegend />}
       {shared && (
         <p className="soft">
           {behind.every((words) => words === shared) ? shared : t('behind.others', { words: shared })}

@@ -104,9 +104,10 @@ export function ProgressPage({ regime, regimes, unit, date, today, views, view, 
       )}
       {!nothing && (
         <>
-          <CoverageLine progress={progress} />
           <TodayNotes progress={progress} today={today} />
+          {/* Above the names of units, which would leave it no room on the first screen of a phone. */}
           <TotalsStrip progress={progress} />
+          <CoverageLine progress={progress} />
           <NotesBelow progress={progress} className={classes.gap} />
           {history ||
             (progress.rows.length > 0 && (

@@ -7,6 +7,7 @@ import type { Progress, RegimeView } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { DownIcon, SortIcon, UpIcon } from '../../components/icons'
 import { problemText } from '../../components/problem-text'
+import { RateLegend } from '../../components/rate-legend'
 import { useContacts } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
@@ -35,7 +36,7 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const planned = progress.rows.some(({ totals }) => totals.some(({ rate }) => rate))
   return (
     <>
-      {planned && <p className={classes.legend}>{t('table.legend')}</p>}
+      {planned && <RateLegend className={classes.legend} />}
       {contacts.data && contacts.data.size > 0 && <p className={classes.legend}>{t('contact.logged')}</p>}
       {contacts.error && (
         <p role="alert" className={classes.legend}>

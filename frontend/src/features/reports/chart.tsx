@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
 import { RateBar } from '../../components/rate-bar'
+import { RateLegend } from '../../components/rate-legend'
 import { shortUnitName } from '../../reference/names'
 import { roughPercent } from '../../shared/numbers'
 import { isRated, rateText } from './rate-text'
@@ -34,7 +35,7 @@ export function Chart({ content }: { content: ReportContent }) {
   return (
     <section className="card">
       <h2>{t('report.chart', { indicator: line.name })}</h2>
-      <p className="soft">{t('table.legend')}</p>
+      <RateLegend />
       <ol className={classes.chart}>
         {rows.map(({ unit, figure, length }) => (
           <li key={unit.id}>

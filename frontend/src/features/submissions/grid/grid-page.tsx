@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { RegimeView, UnitView } from '../../../api/types'
 import { PageDate, RegimeSelect } from '../../../components/page-choices'
 import { PageTitle } from '../../../components/page-title'
-import { unitName } from '../../../reference/names'
 import { meOptions } from '../../../session/queries'
 import { formatDate } from '../../../shared/dates'
 import { useDraft } from '../draft'
@@ -19,6 +18,7 @@ import classes from './grid-page.module.css'
 import { needsReason } from './grid-rows'
 import { GridSource, mediumOf, type Source } from './grid-source'
 import { GridTable } from './grid-table'
+import { gridTitle } from './grid-title'
 import { gridKey, mostRows } from './queries'
 import { useGrid } from './use-grid'
 import { useGridKeys } from './use-grid-keys'
@@ -81,10 +81,7 @@ export function GridPage({ regime, regimes, unit, date, today }: Props) {
     <div className={classes.page}>
       <LeaveGuard unsent={() => changed.length > 0} />
       <div className={classes.title}>
-        <PageTitle
-          title={`${t('grid.title')} – ${unitName(t, unit)}`}
-          tabTitle={`${t('grid.title')} – ${unitName(t, unit)} ${formatDate(date)}`}
-        />
+        <PageTitle title={gridTitle(t, regime, unit)} tabTitle={`${gridTitle(t, regime, unit)} ${formatDate(date)}`} />
         <GridHelp open={help} onToggle={setHelp} />
       </div>
       <div ref={head} className={classes.controls}>

@@ -96,11 +96,15 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
         </StateMessage>
       ) : (
         <>
-          <p className="soft">
-            {regime.rules.length === 0
-              ? t('review.noRules')
-              : `${t('review.unusual', { count: unusual })} ${t('review.unusualRule')}`}
-          </p>
+          {regime.rules.length === 0 ? (
+            <p className="soft">{t('review.noRules')}</p>
+          ) : (
+            unusual > 0 && (
+              <p className="soft">
+                {t('review.unusual', { count: unusual })} {t('review.unusualRule')}
+              </p>
+            )
+          )}
           <ReviewTable regime={regime} rows={rows} open={open} chosen={chosen} onDrop={setDropped} onKey={onKey} />
           <p className={`soft ${classes.keys}`}>{t('review.keys')}</p>
           <TableDownload name={`bao-cao-da-gui-${date}`} ask={exportReceived(regime.id, unit.id, date)} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '../../api/types'
 import { Deadline } from '../../components/deadline'
@@ -8,16 +9,17 @@ import { periodText } from '../../components/period-text'
 import { StateBadge } from '../../components/state-badge'
 import { StatusBadge } from '../../components/status-badge'
 import { formatDate } from '../../shared/dates'
+import classes from './obligation.module.css'
 import { submissionOptions } from './queries'
 import { ReturnedNote } from './returned-note'
-import classes from './todays-obligation.module.css'
 
 interface Props {
-  obligation: ObligationView | undefined
+  title: string
+  obligation: ObligationView
   about: { regime: string; unit: string }
   mayEnter: boolean
-  /** Whether the page shows an earlier day. */
-  past: boolean
+  /** What its report leaves out. */
+  lack?: ReactNode
 }
 
 function WordsOfReturn({ submissionId }: { submissionId: string }) {
@@ -25,17 +27,9 @@ function WordsOfReturn({ submissionId }: { submissionId: string }) {
   return data && <ReturnedNote submission={data} />
 }
 
-/** The obligation for the day with its deadline and status. @param obligation undefined if nothing is asked for it */
-export function TodaysObligation({ obligation, about, mayEnter, past }: Props) {
+/** What a unit has to report for a day, with its deadline and status. */
+export function Obligation({ title, obligation, about, mayEnter, lack }: Props) {
   const { t } = useTranslation()
-  const title = t(past ? 'today.owedPast' : 'owed.title')
-  if (!obligation)
-    return (
-      <section className="card">
-        <h2>{title}</h2>
-        <p>{t(past ? 'today.nothingPast' : 'owed.nothing')}</p>
-      </section>
-    )
   const { asOf, period, status, timeliness, dueAt, calendarConfirmed, submissionId, state } = obligation
   return (
     <section className={`card ${classes.owed}`} data-status={state === 'RETURNED' ? state : status}>
@@ -43,7 +37,8 @@ export function TodaysObligation({ obligation, about, mayEnter, past }: Props) {
       <p className={classes.what}>{t('owed.what', { date: formatDate(asOf) })}</p>
       {period && <p>{periodText(t, period)}</p>}
       <p className={classes.badges}>
-        {state !== 'RETURNED' && <StatusBadge status={status} timeliness={timeliness} />} <StateBadge state={state} />
+        {state !== 'RETURNED' && <StatusBadge status={status} timeliness={timeliness} />} <StateBadge state={state} />{' '}
+        {lack}
       </p>
       {state === 'RETURNED' && submissionId && <WordsOfReturn submissionId={submissionId} />}
       {status === 'MISSING' && <Deadline dueAt={dueAt} calendarConfirmed={calendarConfirmed} />}
