@@ -98,7 +98,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
                 <td />
                 <th scope="row">Tổng cộng</th>
                 {within && <td />}
-                <Count value={content.population} />
+                <Count value={populationOf(rows) ?? content.population} />
                 <Count value={content.plan?.value} />
                 {lines.map((line) => (
                   <Figures key={line.indicatorId} compared={compared} line={line} figure={line} />
@@ -161,6 +161,12 @@ function Figures({ compared, line, figure, whole }: FiguresProps) {
   )
 }
 
+/** Undefined if it is not recorded for every row. */
+const populationOf = (rows: ReportRow[]) =>
+  rows.some(({ population }) => population == null)
+    ? undefined
+    : sumExactly(rows.map(({ population }) => population ?? 0))
+
 /** After a reorganisation, earlier figures of units that have ended are in no row; then first figures are no growth. */
 const hasAllBefore = (line: ReportContent['lines'][number], rows: ReportRow[], at: number) =>
   exactOf(line.before, line.beforeText) ===
@@ -200,7 +206,7 @@ const partialWords = ({ partial }: ReportContent['coverage']) =>
 function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
   const { unanswered, carriedFrom, coverage, figures, status, review, returnedDays } = row
   const ofReturned =
-    returnedDays && `Gồm số liệu của báo cáo đã bị trả lại: ${returnedDays.map(paperDate).join(', ')}`
+    returnedDays && `Gồm số liệu của báo cáo đã bị trả lại, ngày ${returnedDays.map(paperDate).join(', ')}`
   const times = figures.flatMap(({ from }, at) =>
     from ? [`${lines[at]?.name ?? ''} tính từ ngày ${paperDate(from)}`] : [],
   )

@@ -167,7 +167,7 @@ final class BehindWords {
         var units = rows.size() > MOST_NAMED_IN_TEXT
                 ? counted(rows.size())
                 : rows.stream()
-                        .map(row -> "%s (%s)".formatted(row.unit().name(), days(row)))
+                        .map(row -> "%s (ngày %s)".formatted(row.unit().name(), days(row)))
                         .collect(joining(", "));
         return rows.isEmpty()
                 ? ""
@@ -271,7 +271,7 @@ final class BehindWords {
             }
         }
         if (row.returnedDays() != null) {
-            notes.add("Gồm số liệu của báo cáo đã bị trả lại: %s".formatted(days(row)));
+            notes.add("Gồm số liệu của báo cáo đã bị trả lại, ngày %s".formatted(days(row)));
         }
         for (int i = 0; i < row.figures().size(); i++) {
             var from = row.figures().get(i).from();

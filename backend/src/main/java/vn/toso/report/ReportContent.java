@@ -316,7 +316,7 @@ public record ReportContent(
         }
 
         boolean returned() {
-            return status == ObligationStatus.REPORTED && countsReturned();
+            return status == ObligationStatus.REPORTED && review == SubmissionState.RETURNED;
         }
 
         /** Whether figures of it are from a report that was returned, of the date or of an earlier one. */

@@ -2,6 +2,7 @@ package vn.toso.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -111,6 +112,11 @@ class ChangedSinceTest {
         withdrawn()
                 .body("content.rows.find { it.unit.name == 'Yên Bình' }.returnedDays", contains("2022-07-12"))
                 .body("content.rows.find { it.unit.name == 'Yên Bình' }.review", equalTo("ACCEPTED"))
+                .body(
+                        "body.text",
+                        hasItem(containsString(
+                                "Tổng số gồm số liệu của báo cáo những ngày trước đã bị trả lại: Yên Bình (ngày")))
+                .body("body.text", not(hasItem(containsString("chưa gửi lại"))))
                 .body("openPoints.find { it.kind == 'RETURNED' }.units", contains("xã Yên Bình"));
     }
 
