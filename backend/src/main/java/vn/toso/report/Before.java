@@ -36,7 +36,9 @@ record Before(
         var rows =
                 content.rows().stream().map(Row::unit).collect(toMap(UnitRef::name, UnitRef::id, (one, other) -> one));
         var within = new HashMap<UUID, UUID>();
-        content.details().forEach(row -> within.put(row.unit().id(), rows.get(row.within())));
+        content.details()
+                .forEach(row ->
+                        within.put(row.unit().id(), row.withinId() == null ? rows.get(row.within()) : row.withinId()));
         var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>(), within);
         content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.exact()));
         for (var list : List.of(content.rows(), content.details())) {

@@ -154,7 +154,7 @@ final class BehindWords {
      * if every total covers exactly the reported units.
      */
     String scope() {
-        return Stream.of(lines(), returned(), new EndedWords(content).sentences(), population(), target())
+        return Stream.of(lines(), returned(), new EndedWords(content).sentences(), new ColumnWords(content).sentences())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
     }
@@ -176,32 +176,6 @@ final class BehindWords {
 
     private static String days(Row row) {
         return row.returnedDays().stream().map(Words::date).collect(joining(", "));
-    }
-
-    /** The population of the unit is recorded apart from those of the units below it. */
-    private String population() {
-        var other = Stream.of(content.rows(), content.details())
-                .map(ReportContent::population)
-                .filter(sum -> sum != null && !sum.equals(content.population()))
-                .findFirst();
-        return other.map(sum -> "Dân số được nhập riêng cho %s là %s, khác tổng các dòng (%s)."
-                        .formatted(Words.unit(content.unit()), Words.count(content.population()), Words.count(sum)))
-                .orElse("");
-    }
-
-    /** The target of the unit may have parts for none of the rows, such as those of units that have ended. */
-    private String target() {
-        var targets = content.rows().stream()
-                .map(Row::target)
-                .filter(Objects::nonNull)
-                .toList();
-        long sum = targets.stream().mapToLong(Long::longValue).sum();
-        return content.plan() == null
-                        || targets.isEmpty()
-                        || sum == content.plan().value()
-                ? ""
-                : "Chỉ tiêu giao ở dòng tổng (%s) khác tổng các dòng (%s)."
-                        .formatted(Words.count(content.plan().value()), Words.count(sum));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +88,7 @@ public record OpenPoint(
             units.add(0, now.unit());
         }
         if (!units.isEmpty()) {
-            add(points, Kind.CHANGED_SINCE, units, version(changed.keySet(), later, now));
+            add(points, Kind.CHANGED_SINCE, units, version(changed.keySet(), now));
         }
         return points;
     }
@@ -103,11 +102,17 @@ public record OpenPoint(
                 .orElse(null);
     }
 
-    private static String version(Set<UUID> changed, Map<UUID, Row> later, ReportContent now) {
-        List<Object> all = new ArrayList<>(declared(now));
-        for (var unit : changed) {
-            var row = later.get(unit);
-            all.add(row == null ? List.of(unit) : List.of(unit, row.countsReturned(), comparable(row)));
+    /** Of everything that is compared, so that it differs as soon as anything of it changes again. */
+    private static String version(Set<UUID> changed, ReportContent now) {
+        List<Object> all = new ArrayList<>(comparable(now));
+        all.addAll(changed);
+        for (var row : all(now)) {
+            all.add(Arrays.asList(
+                    row.unit().id(),
+                    row.countsReturned(),
+                    changed.contains(row.unit().id()) && row.unaccepted(),
+                    within(row, now),
+                    comparable(row)));
         }
         return Canonical.hash(Canonical.write(all));
     }
@@ -120,17 +125,25 @@ public record OpenPoint(
 
     /** The unit of {@code rows} to which a reporting unit belongs; null if it is one of them. */
     private static UUID within(Row row, ReportContent content) {
-        return content.rows().stream()
-                .map(Row::unit)
-                .filter(unit -> unit.name().equals(row.within()))
-                .map(UnitRef::id)
-                .findFirst()
-                .orElse(null);
+        // Reports that were frozen before the id was kept have the name only.
+        return row.withinId() != null || row.within() == null
+                ? row.withinId()
+                : content.rows().stream()
+                        .map(Row::unit)
+                        .filter(unit -> unit.name().equals(row.within()))
+                        .map(UnitRef::id)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What belongs to the report's unit itself and not to those below it. */
     private static List<Object> declared(ReportContent content) {
-        return Arrays.asList(content.unit(), content.plan(), content.population(), content.previousAsOf());
+        return Arrays.asList(
+                Words.unit(content.unit()),
+                content.plan(),
+                content.population(),
+                content.previousAsOf(),
+                content.lines().stream().map(ReportContent.Line::name).toList());
     }
 
     private static List<Object> comparable(ReportContent content) {
@@ -147,10 +160,10 @@ public record OpenPoint(
     private static List<Object> comparable(Row row) {
         if (row.coverage() != null) {
             // Its figures are those of the reporting units below it, which are compared themselves.
-            return Arrays.asList(row.unit(), row.population(), row.target());
+            return Arrays.asList(Words.unit(row.unit()), row.population(), row.target());
         }
         return Arrays.asList(
-                row.unit(),
+                Words.unit(row.unit()),
                 row.status(),
                 row.timeliness(),
                 row.submissionId(),

@@ -269,7 +269,12 @@ public record ReportContent(
     /** One unit, with its figures in the order of the lines. */
     public record Row(
             @NotNull UnitRef unit,
-            @Schema(description = "In `details` only: the unit of `rows` to which it belongs") String within,
+            @Schema(description = "In `details` only: the name of the unit of `rows` to which it belongs")
+                    String within,
+            @Schema(
+                            description =
+                                    "Its id; absent in `rows`, and in reports that were frozen before this member existed")
+                    UUID withinId,
             @Schema(description = "For a unit that reports itself") ObligationStatus status,
             @Schema(description = "For a unit with reporting units below it") Counted coverage,
             Timeliness timeliness,

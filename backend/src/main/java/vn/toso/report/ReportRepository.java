@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -234,7 +235,16 @@ class ReportRepository {
     List<Sent> findSent(UUID regimeId, Collection<UUID> units, LocalDate asOf, LocalDate since, Scope scope) {
         var query = session.createNativeQuery(
                         """
-                        select s.unit_id, s.as_of, s.id, s.current_revision, s.received_at, s.state from submission s
+                        select s.unit_id, s.as_of, s.id, s.current_revision, s.received_at, s.state,
+                            array(
+                                select f.indicator_id from submission_figure f
+                                where f.submission_id = s.id and f.number = s.current_revision and s.as_of < :asOf
+                                    and f.value is not null) as answered,
+                            exists (
+                                select from submission later
+                                where later.regime_id = s.regime_id and later.unit_id = s.unit_id
+                                    and later.set_aside_by is null and later.as_of > s.as_of and later.as_of < :asOf) as replaced
+                        from submission s
                         where s.regime_id = :regime and s.set_aside_by is null and %s
                           and s.unit_id = any(:units)
                           and (s.as_of = :asOf or s.as_of >= :since and s.as_of < :asOf and s.state = 'RETURNED')
@@ -253,7 +263,9 @@ class ReportRepository {
                         row.get("id", UUID.class),
                         row.get("current_revision", Integer.class),
                         VietnamTime.local(row.get("received_at", Instant.class)),
-                        SubmissionState.valueOf(row.get("state", String.class))))
+                        SubmissionState.valueOf(row.get("state", String.class)),
+                        Set.of(row.get("answered", UUID[].class)),
+                        row.get("replaced", Boolean.class)))
                 .toList();
     }
 
@@ -327,11 +339,17 @@ class ReportRepository {
                 .executeUpdate();
     }
 
+    /**
+     * @param answered of an earlier day: the indicators with a number
+     * @param replaced whether the unit has a report of a later day before the date
+     */
     record Sent(
             UUID unitId,
             LocalDate asOf,
             UUID submissionId,
             int revision,
             OffsetDateTime receivedAt,
-            SubmissionState state) {}
+            SubmissionState state,
+            Set<UUID> answered,
+            boolean replaced) {}
 }

@@ -34,7 +34,7 @@ final class ReportRows {
     private final Before before;
     private final LocalDate asOf;
     private final Map<UUID, Sent> sent = new HashMap<>();
-    private final Map<UUID, List<LocalDate>> returned = new HashMap<>();
+    private final Map<UUID, List<Sent>> returned = new HashMap<>();
     private final SuccessionGraph graph;
     private final Map<UUID, Long> populations;
 
@@ -53,7 +53,7 @@ final class ReportRows {
                 this.sent.put(one.unitId(), one);
             } else {
                 returned.computeIfAbsent(one.unitId(), unit -> new ArrayList<>())
-                        .add(one.asOf());
+                        .add(one);
             }
         }
         this.graph = graph;
@@ -67,7 +67,7 @@ final class ReportRows {
 
     List<Row> below(List<Progress.Row> rows) {
         var ranks = ranks(rows);
-        return rows.stream().map(row -> row(row, null, ranks)).toList();
+        return rows.stream().map(row -> row(row, null, null, ranks)).toList();
     }
 
     List<Row> details(List<ReportingUnit> units, List<Progress.Row> below) {
@@ -75,11 +75,11 @@ final class ReportRows {
                 .collect(toMap(row -> row.unit().id(), row -> row.unit().name()));
         var ranks = ranks(units.stream().map(ReportingUnit::row).toList());
         return units.stream()
-                .map(unit -> row(unit.row(), names.get(unit.rowId()), ranks))
+                .map(unit -> row(unit.row(), names.get(unit.rowId()), unit.rowId(), ranks))
                 .toList();
     }
 
-    private Row row(Progress.Row row, String within, Map<UUID, Integer> ranks) {
+    private Row row(Progress.Row row, String within, UUID withinId, Map<UUID, Integer> ranks) {
         var id = row.unit().id();
         var received = sent.get(id);
         boolean reporting = row.unit().level() == reportingLevel;
@@ -97,6 +97,7 @@ final class ReportRows {
         return new Row(
                 row.unit(),
                 within,
+                withinId,
                 row.status(),
                 reporting ? null : ReportComposer.counted(row.coverage()),
                 row.timeliness(),
@@ -122,15 +123,28 @@ final class ReportRows {
 
     /** The earlier days of returned reports of the unit, or of those that it came from, with a stock or a flow that counts. */
     private List<LocalDate> returnedDays(Progress.Row row) {
-        return graph.withOrigins(List.of(row.unit().id()), asOf).stream()
+        var id = row.unit().id();
+        return graph.withOrigins(List.of(id), asOf).stream()
                 .flatMap(unit -> returned.getOrDefault(unit, List.of()).stream())
-                .filter(day -> row.totals().stream()
-                        .anyMatch(total -> total.from() == null
-                                ? day.equals(total.coverage().oldestCarried())
-                                : !day.isBefore(total.from())))
+                .filter(one -> row.totals().stream()
+                        .filter(total -> one.answered().contains(total.indicatorId()))
+                        .anyMatch(total -> counts(one, total, one.unitId().equals(id))))
+                .map(Sent::asOf)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Of a flow each report counts; of a stock the last one, of the unit itself or of each unit that it came from. */
+    private static boolean counts(Sent one, Total total, boolean own) {
+        if (total.from() != null) {
+            return !one.asOf().isBefore(total.from());
+        }
+        var carried = total.coverage().oldestCarried();
+        return carried != null
+                && (own
+                        ? one.asOf().equals(carried)
+                        : !one.replaced() && !one.asOf().isBefore(carried));
     }
 
     /** A rate that lacks figures has no rank, nor has that of a unit that has not reported. */

@@ -150,6 +150,7 @@ class LeadingTest {
         return new Row(
                 unit,
                 null,
+                null,
                 ObligationStatus.REPORTED,
                 null,
                 null,

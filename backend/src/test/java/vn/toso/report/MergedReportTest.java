@@ -1,6 +1,7 @@
 package vn.toso.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static vn.toso.testing.Demo.as;
 import static vn.toso.testing.Reorganisations.begun;
 import static vn.toso.testing.Reorganisations.body;
@@ -54,6 +55,26 @@ class MergedReportTest {
                     .isEqualTo(printed.path("lines").path(i).path("value").asLong());
         }
         assertThat(before(content, formed)).containsExactly(161, 161);
+    }
+
+    /** Of each former commune the last report counts. */
+    @Test
+    void theReturnedReportsOfTheFormerCommunesAreNamed() throws JsonProcessingException {
+        var one = commune("90001", Demo.HUU_LUNG);
+        var other = commune("90002", Demo.HUU_LUNG);
+        sent(Demo.REGIME, one, "2022-07-12", Demo.BANK, 101);
+        sent(Demo.REGIME, other, "2022-07-11", Demo.BANK, 50);
+        sent(Demo.REGIME, other, "2022-07-13", Demo.BANK, 60);
+        Database.execute("update submission set state = 'RETURNED' where unit_id in (?::uuid, ?::uuid)", one, other);
+        Database.setBusinessTime("2022-07-14 17:00:00");
+        var formed = begun(body(DAY, merge("a", "90003", Demo.HUU_LUNG, one, other)));
+
+        var draft = Demo.draft(DISTRICT, Demo.REGIME, Demo.HUU_LUNG, DAY);
+
+        draft.then()
+                .body(
+                        "content.rows.find { it.unit.id == '%s' }.returnedDays".formatted(formed),
+                        contains("2022-07-12", "2022-07-13"));
     }
 
     private static JsonNode issuedTheDayBefore() throws JsonProcessingException {

@@ -28,20 +28,45 @@ class OpenPointTest {
 
     @Test
     void nothing() {
-        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 900L, "Hạ Lang")))
+        assertThat(changed(content(HA_LANG, 900L, HA_LANG), content(HA_LANG, 900L, HA_LANG)))
                 .isEmpty();
     }
 
     /** The sums of two districts are others, and no figure of a commune is. */
     @Test
     void aCommuneBelongsToAnotherDistrict() {
-        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 900L, "Thạch An")))
+        assertThat(changed(content(HA_LANG, 900L, HA_LANG), content(HA_LANG, 900L, THACH_AN)))
                 .containsExactly("xã Thị Hoa");
+    }
+
+    /** As there are a city and a district of Cao Lãnh. */
+    @Test
+    void aCommuneBelongsToAnotherDistrictOfTheSameName() {
+        var other = unit(3, Level.DISTRICT, UnitType.HUYEN, "Hạ Lang");
+        assertThat(changed(content(HA_LANG, 900L, HA_LANG), content(HA_LANG, 900L, other)))
+                .containsExactly("xã Thị Hoa");
+    }
+
+    /** Who has seen one change has not seen the next. */
+    @Test
+    void theVersionDiffersAfterEachChange() {
+        var frozen = content(HA_LANG, 900L, HA_LANG);
+        var other = unit(6, Level.DISTRICT, UnitType.HUYEN, "Mới");
+        assertThat(List.of(
+                        version(frozen, content(HA_LANG, 800L, HA_LANG)),
+                        version(frozen, content(HA_LANG, 800L, THACH_AN)),
+                        version(frozen, content(HA_LANG, 800L, other)),
+                        version(frozen, content(HA_LANG, 700L, THACH_AN))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String version(ReportContent frozen, ReportContent now) {
+        return OpenPoint.changes(OpenPoint.of(frozen, now));
     }
 
     @Test
     void thePopulationOfADistrict() {
-        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(HA_LANG, 800L, "Hạ Lang")))
+        assertThat(changed(content(HA_LANG, 900L, HA_LANG), content(HA_LANG, 800L, HA_LANG)))
                 .containsExactly("huyện Hạ Lang");
     }
 
@@ -49,7 +74,7 @@ class OpenPointTest {
     @Test
     void theNameOfADistrict() {
         var renamed = unit(2, Level.DISTRICT, UnitType.HUYEN, "Hạ Lang Mới");
-        assertThat(changed(content(HA_LANG, 900L, "Hạ Lang"), content(renamed, 900L, "Hạ Lang Mới")))
+        assertThat(changed(content(HA_LANG, 900L, HA_LANG), content(renamed, 900L, renamed)))
                 .containsExactly("huyện Hạ Lang");
     }
 
@@ -64,13 +89,13 @@ class OpenPointTest {
      * @param population of the district Hạ Lang
      * @param within the district to which the commune Thị Hoa belongs
      */
-    private static ReportContent content(UnitRef haLang, long population, String within) {
+    private static ReportContent content(UnitRef haLang, long population, UnitRef within) {
         var counted = new Counted(1, 1, 0, 0, 0, 0, null);
         var rows =
                 List.of(row(haLang, null, null, counted, population, 10), row(THACH_AN, null, null, counted, 700L, 20));
         var details = List.of(
                 row(THI_HOA, within, ObligationStatus.REPORTED, null, null, 10),
-                row(LE_LAI, "Thạch An", ObligationStatus.REPORTED, null, null, 20));
+                row(LE_LAI, THACH_AN, ObligationStatus.REPORTED, null, null, 20));
         return new ReportContent(
                 PROVINCE,
                 LocalDate.of(2022, 7, 8),
@@ -91,10 +116,11 @@ class OpenPointTest {
     }
 
     private static Row row(
-            UnitRef unit, String within, ObligationStatus status, Counted counted, Long population, int figure) {
+            UnitRef unit, UnitRef within, ObligationStatus status, Counted counted, Long population, int figure) {
         return new Row(
                 unit,
-                within,
+                within == null ? null : within.name(),
+                within == null ? null : within.id(),
                 status,
                 counted,
                 status == null ? null : Timeliness.ON_TIME,

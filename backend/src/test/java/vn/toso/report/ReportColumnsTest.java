@@ -98,6 +98,9 @@ class ReportColumnsTest {
         assertThat(new Words(populated(130L, 100L, 20L)).behind().scope())
                 .isEqualTo("Dân số được nhập riêng cho huyện Hữu Lũng là 130, khác tổng các dòng (120).");
         assertThat(new Words(populated(120L, 100L, 20L)).behind().scope()).isEmpty();
+        assertThat(new Words(populated(null, 100L, 20L)).behind().scope()).isEmpty();
+        assertThat(new Words(populated(130L, 100L, null)).behind().scope())
+                .isEqualTo("Dân số ở dòng tổng (130) khác tổng các dòng (100): 1 dòng chưa có dân số.");
     }
 
     private static String addressed(String... recipients) {
@@ -214,6 +217,7 @@ class ReportColumnsTest {
     private static Row row(int number, Long population, List<Cell> figures) {
         return new Row(
                 new UnitRef(new UUID(0, number), Level.COMMUNE, UnitType.XA, "0639" + number, "Số " + number),
+                null,
                 null,
                 ObligationStatus.REPORTED,
                 null,

@@ -573,6 +573,7 @@ class WordsTest {
         return new Row(
                 unit,
                 null,
+                null,
                 status,
                 null,
                 timeliness,

@@ -91,57 +91,60 @@ class ReviewTest {
                 .body("submissionId", equalTo(id));
     }
 
-    @Test
-    void anAcceptanceStandsOnceTheFiguresAreIssued() {
+    /** In a report of the day, or of a later one that carries the figures over or has a flow with them. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-13, submissionId, '', 403",
+        "2022-07-13, another, '', 200",
+        "2022-07-15, another, 2022-07-13, 403",
+        "2022-07-15, another, 2022-07-12, 200",
+        "2022-07-12, submissionId, '', 200"
+    })
+    void anAcceptanceStandsOnceTheFiguresAreIssued(String asOf, String named, String carried, int status) {
+        var row = "{\"unit\": {\"id\": \"%s\"}, \"%s\": \"%s\", \"figures\": [{\"carriedFrom\": \"%s\"}]}"
+                .formatted(Demo.HUU_LIEN, named, id, carried);
+        var report = issued(asOf, "{\"content\": {\"lines\": [{\"name\": \"x\"}], \"rows\": [%s]}}".formatted(row));
+        all("accept", DISTRICT, 0).statusCode(200);
+        var answer = all("unaccept", DISTRICT, 1).statusCode(status);
+        if (status == 403) {
+            answer.body("type", endsWith("/figures-issued")).body("reportId", equalTo(report));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-07-01, 1 hour, 403", "2022-07-14, 1 hour, 200", "2022-07-01, -1 hour, 200"})
+    void anAcceptanceStandsOnceAFlowWithTheFiguresIsIssued(String from, String submittedAfter, int status) {
+        var row = "{\"unit\": {\"id\": \"%s\"}, \"figures\": []}".formatted(Demo.HUU_LIEN);
+        var report = issued(
+                "2022-07-15",
+                "{\"content\": {\"lines\": [{\"from\": \"%s\"}], \"rows\": [], \"details\": [%s]}}"
+                        .formatted(from, row));
+        Database.execute(
+                """
+                insert into report_event (report_id, number, action, at, actor, actor_name)
+                select ?::uuid, 1, 'SUBMIT', received_at + cast(? as interval), '', '' from submission where id = ?::uuid
+                """,
+                report,
+                submittedAfter,
+                id);
+        all("accept", DISTRICT, 0).statusCode(200);
+        all("unaccept", DISTRICT, 1).statusCode(status);
+    }
+
+    private static String issued(String asOf, String frozen) {
         var report = UUID.randomUUID().toString();
         Database.execute(
                 """
                 insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
                     created_at, created_by_name)
-                values (?::uuid, ?::uuid, ?::uuid, '2022-07-13', 1, 'ISSUED', 3, '{}', '{}', '', false, now(), '')
+                values (?::uuid, ?::uuid, ?::uuid, ?::date, 1, 'ISSUED', 3, '{}', ?, '', false, now(), '')
                 """,
                 report,
                 Demo.REGIME,
-                Demo.HUU_LUNG);
-        all("accept", DISTRICT, 0).statusCode(200);
-        all("unaccept", DISTRICT, 1)
-                .statusCode(403)
-                .body("type", endsWith("/figures-issued"))
-                .body("reportId", equalTo(report));
-    }
-
-    /** The district's report of two days later carries the figures over. */
-    @ParameterizedTest
-    @CsvSource({"2022-07-15, , 403", "2022-07-15, xxx., 403", "2022-07-15, xxxxxxxx, 200", "2022-07-12, , 200"})
-    void anAcceptanceStandsOnceALaterReportWithTheFiguresIsIssued(String asOf, String sentLater, int status) {
-        Database.execute(
-                """
-                insert into report (id, regime_id, unit_id, as_of, edition, state, version, paper, frozen, hash, prepared,
-                    created_at, created_by_name)
-                values (gen_random_uuid(), ?::uuid, ?::uuid, ?::date, 1, 'ISSUED', 3, '{}', '{}', '', false, now(), '')
-                """,
-                Demo.REGIME,
                 Demo.HUU_LUNG,
-                asOf);
-        all("accept", DISTRICT, 0).statusCode(200);
-        if (sentLater != null) {
-            Database.execute(
-                    """
-                    with later as (
-                        insert into submission
-                        select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'receipt_code', 'LATER',
-                            'as_of', '2022-07-14', 'answers', ?))).*
-                        from submission s where id = ?::uuid
-                        returning id)
-                    insert into submission_revision
-                    select (jsonb_populate_record(r, jsonb_build_object('submission_id', later.id))).*
-                    from submission_revision r, later where r.submission_id = ?::uuid
-                    """,
-                    sentLater,
-                    id,
-                    id);
-        }
-        all("unaccept", DISTRICT, 1).statusCode(status);
+                asOf,
+                frozen);
+        return report;
     }
 
     @Test
