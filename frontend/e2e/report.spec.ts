@@ -62,7 +62,7 @@ test('a report is created, edited and issued with a number; after a correction a
   await expect(sheet).toContainText('DỰ THẢO')
   // What is fixed is printed on each page.
   await district.emulateMedia({ media: 'print' })
-  await expect(sheet.getByText('DỰ THẢO')).toHaveCSS('position', 'fixed')
+  await expect(sheet.getByText('DỰ THẢO', { exact: true })).toHaveCSS('position', 'fixed')
   await district.emulateMedia({ media: null })
   await expect(sheet).toContainText(/Kết quả còn rất thấp: [\d.]+\stài khoản, đạt [\d,]+%\skế hoạch/)
   await expect(district.getByRole('heading', { name: 'Cần lưu ý trước khi ký' })).toBeVisible()
