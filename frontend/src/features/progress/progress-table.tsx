@@ -12,7 +12,7 @@ import { useContacts } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
-import { lines } from './indicators'
+import { lines, rated } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -33,7 +33,7 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
   const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
   const contacts = useContacts(missing)
-  const planned = progress.rows.some(({ totals }) => totals.some(({ rate }) => rate))
+  const planned = progress.rows.some(rated)
   return (
     <>
       {planned && <RateLegend className={classes.legend} />}

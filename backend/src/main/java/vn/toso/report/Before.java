@@ -1,6 +1,5 @@
 package vn.toso.report;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigInteger;
@@ -15,9 +14,7 @@ import java.util.UUID;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
-import vn.toso.report.ReportContent.Row;
 import vn.toso.succession.SuccessionGraph;
-import vn.toso.unit.UnitRef;
 
 /**
  * The earlier figures with which a report compares its own: totals by indicator, and figures by unit.
@@ -33,16 +30,10 @@ record Before(
 
     /** The figures of an earlier report. */
     static Before of(ReportContent content) {
-        var rows =
-                content.rows().stream().map(Row::unit).collect(toMap(UnitRef::name, UnitRef::id, (one, other) -> one));
-        var within = new HashMap<UUID, UUID>();
-        content.details()
-                .forEach(row ->
-                        within.put(row.unit().id(), row.withinId() == null ? rows.get(row.within()) : row.withinId()));
-        var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>(), within);
+        var before = new Before(content.asOf(), new HashMap<>(), new HashMap<>(), content.within());
         content.lines().forEach(line -> before.totals.put(line.indicatorId(), line.exact()));
-        for (var list : List.of(content.rows(), content.details())) {
-            for (var row : list) {
+        for (var rows : List.of(content.rows(), content.details())) {
+            for (var row : rows) {
                 var own = before.of(row.unit().id());
                 for (int i = 0; i < row.figures().size(); i++) {
                     own.put(
@@ -103,12 +94,16 @@ record Before(
 
     private Map<UUID, BigInteger> sums(Set<UUID> parts) {
         var sums = new HashMap<UUID, BigInteger>();
-        parts.forEach(part -> units.get(part).forEach((indicator, figure) -> {
+        parts.forEach(part -> add(sums, units.get(part)));
+        return sums;
+    }
+
+    private static void add(Map<UUID, BigInteger> sums, Map<UUID, BigInteger> figures) {
+        figures.forEach((indicator, figure) -> {
             if (figure != null) {
                 sums.merge(indicator, figure, BigInteger::add);
             }
-        }));
-        return sums;
+        });
     }
 
     private Optional<Map<UUID, BigInteger>> merged(UUID unit, SuccessionGraph graph, LocalDate asOf) {
@@ -123,11 +118,7 @@ record Before(
             if (figures.isEmpty()) {
                 return Optional.empty();
             }
-            figures.get().forEach((indicator, figure) -> {
-                if (figure != null) {
-                    sums.merge(indicator, figure, BigInteger::add);
-                }
-            });
+            add(sums, figures.get());
         }
         return edges.isEmpty() ? Optional.empty() : Optional.of(sums);
     }

@@ -125,10 +125,8 @@ final class BehindWords {
                 .map(row -> row.unit().name())
                 .toList();
         if (!returned.isEmpty()) {
-            int others = returned.size() - MAX_NAMED;
-            asked.add(String.join(", ", others > 0 ? returned.subList(0, MAX_NAMED) : returned)
-                    + (others > 0 ? " và %d đơn vị khác".formatted(others) : "")
-                    + " sửa và gửi lại báo cáo bị trả lại");
+            var named = returned.stream().limit(MAX_NAMED).toList();
+            asked.add(listed(named, returned.size()) + " sửa và gửi lại báo cáo bị trả lại");
         }
         return asked.isEmpty() ? "duy trì chế độ báo cáo" : "riêng " + String.join("; ", asked);
     }
@@ -139,7 +137,12 @@ final class BehindWords {
                 .limit(MAX_NAMED)
                 .map(words)
                 .toList();
-        int others = content.coverage().partial() - named.size();
+        return listed(named, content.coverage().partial());
+    }
+
+    /** @param all how many there are with those that are not named */
+    static String listed(List<String> named, int all) {
+        int others = all - named.size();
         return String.join(", ", named) + (others > 0 ? " và %d đơn vị khác".formatted(others) : "");
     }
 

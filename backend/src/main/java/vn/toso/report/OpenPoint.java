@@ -68,17 +68,14 @@ public record OpenPoint(
      */
     static List<OpenPoint> of(ReportContent frozen, ReportContent now) {
         var points = new ArrayList<>(of(frozen));
-        var later = new LinkedHashMap<UUID, Row>();
-        all(now).forEach(row -> later.put(row.unit().id(), row));
-        var changed = new LinkedHashMap<>(later);
+        var changed = new LinkedHashMap<UUID, Row>();
+        all(now).forEach(row -> changed.put(row.unit().id(), row));
+        var withinThen = frozen.within();
+        var withinNow = now.within();
         for (var row : all(frozen)) {
-            changed.merge(
-                    row.unit().id(),
-                    row,
-                    (one, earlier) ->
-                            isChanged(earlier, one) || !Objects.equals(within(earlier, frozen), within(one, now))
-                                    ? earlier
-                                    : null);
+            var id = row.unit().id();
+            boolean moved = !Objects.equals(withinThen.get(id), withinNow.get(id));
+            changed.merge(id, row, (one, earlier) -> moved || isChanged(earlier, one) ? earlier : null);
         }
         var units = new ArrayList<>(changed.values().stream().map(Row::unit).toList());
         boolean whole = changed.isEmpty()
@@ -106,12 +103,14 @@ public record OpenPoint(
     private static String version(Set<UUID> changed, ReportContent now) {
         List<Object> all = new ArrayList<>(comparable(now));
         all.addAll(changed);
+        var within = now.within();
         for (var row : all(now)) {
+            var id = row.unit().id();
             all.add(Arrays.asList(
-                    row.unit().id(),
+                    id,
                     row.countsReturned(),
-                    changed.contains(row.unit().id()) && row.unaccepted(),
-                    within(row, now),
+                    changed.contains(id) && row.unaccepted(),
+                    within.get(id),
                     comparable(row)));
         }
         return Canonical.hash(Canonical.write(all));
@@ -121,19 +120,6 @@ public record OpenPoint(
     private static List<Row> all(ReportContent content) {
         return Stream.concat(content.details().stream(), content.rows().stream())
                 .toList();
-    }
-
-    /** The unit of {@code rows} to which a reporting unit belongs; null if it is one of them. */
-    private static UUID within(Row row, ReportContent content) {
-        // Reports that were frozen before the id was kept have the name only.
-        return row.withinId() != null || row.within() == null
-                ? row.withinId()
-                : content.rows().stream()
-                        .map(Row::unit)
-                        .filter(unit -> unit.name().equals(row.within()))
-                        .map(UnitRef::id)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** What belongs to the report's unit itself and not to those below it. */

@@ -1,11 +1,15 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.Counts;
@@ -96,6 +100,17 @@ public record ReportContent(
                 undivided,
                 notCarried,
                 sumId);
+    }
+
+    /** Of each reporting unit in {@code details} the unit of {@code rows} to which it belongs; null where it is not known. */
+    Map<UUID, UUID> within() {
+        // Reports that were frozen before the id was kept have the name only.
+        var byName = rows.stream().map(Row::unit).collect(toMap(UnitRef::name, UnitRef::id, (one, other) -> one));
+        var within = new HashMap<UUID, UUID>();
+        for (var row : details) {
+            within.put(row.unit().id(), row.withinId() == null ? byName.get(row.within()) : row.withinId());
+        }
+        return within;
     }
 
     /** The units that report. */

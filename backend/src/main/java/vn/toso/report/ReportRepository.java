@@ -240,7 +240,7 @@ class ReportRepository {
                                 select f.indicator_id from submission_figure f
                                 where f.submission_id = s.id and f.number = s.current_revision and s.as_of < :asOf
                                     and f.value is not null) as answered,
-                            exists (
+                            s.as_of < :asOf and exists (
                                 select from submission later
                                 where later.regime_id = s.regime_id and later.unit_id = s.unit_id
                                     and later.set_aside_by is null and later.as_of > s.as_of and later.as_of < :asOf) as replaced

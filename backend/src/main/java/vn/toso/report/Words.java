@@ -227,9 +227,7 @@ final class Words {
     }
 
     private String names(int missing) {
-        var named = String.join(", ", content.missingUnits());
-        int others = missing - content.missingUnits().size();
-        return others > 0 ? "%s và %d đơn vị khác".formatted(named, others) : named;
+        return BehindWords.listed(content.missingUnits(), missing);
     }
 
     List<String> details() {
