@@ -2,8 +2,10 @@
 -- the documents and dates, the daily report to the district's Office. Invented: the closing hour and the deadline, the
 -- rules that warn, the codes, the English names, and from when the target counts (the date of the province's letter).
 
-insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, valid_from)
-select i.id::uuid, u.unit_id, i.code, i.vi, i.en, 'STOCK', 'ACCOUNTS', date '2022-01-01'
+insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, direction, answer, valid_from)
+select i.id::uuid, u.unit_id, i.code, i.vi, i.en, 'STOCK', 'ACCOUNTS', 'MORE',
+    '{"type": "COUNT", "decimals": 0, "measure": {"vi": "tài khoản", "en": "accounts"}}'::jsonb,
+    date '2022-01-01'
 from unit_version u, (values
     ('7050de30-0001-4000-8000-000000000001', 'APP_XULANG', 'Công dân số Xứ Lạng', 'Citizen app Công dân số Xứ Lạng'),
     ('7050de30-0001-4000-8000-000000000002', 'APP_BANK', 'Tài khoản thanh toán MBBank', 'MBBank payment accounts'),

@@ -1,8 +1,11 @@
 -- INVENTED: what the province of Lạng Sơn asks of its communes in 2026, and a commune of its villages. FIRST is the first day
 -- of both reports.
 
-insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, valid_from)
-select i.id::uuid, u.unit_id, i.code, i.vi, i.en, i.kind, i.counts, date '2026-01-01'
+insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, direction, answer, valid_from)
+select i.id::uuid, u.unit_id, i.code, i.vi, i.en, i.kind, i.counts, 'MORE', case i.counts
+        when 'ACCOUNTS' then '{"type": "COUNT", "decimals": 0, "measure": {"vi": "tài khoản", "en": "accounts"}}'::jsonb
+        else '{"type": "COUNT", "decimals": 0, "measure": {"vi": "người", "en": "people"}}'::jsonb end,
+    date '2026-01-01'
 from unit_version u, (values
     ('7050de30-0021-4000-8000-000000000001', 'VNEID_L2', 'Tài khoản VNeID mức độ 2', 'VNeID level 2 accounts', 'STOCK', 'ACCOUNTS'),
     ('7050de30-0021-4000-8000-000000000002', 'PAYMENT', 'Tài khoản thanh toán không tiền mặt', 'Accounts for cashless payment', 'STOCK', 'ACCOUNTS'),

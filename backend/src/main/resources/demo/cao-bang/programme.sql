@@ -1,7 +1,9 @@
 -- INVENTED: the programme of the province of Cao Bằng, so that a province of several districts has work to show.
 
-insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, valid_from)
-select i.id::uuid, u.unit_id, i.code, i.vi, i.en, 'STOCK', 'ACCOUNTS', date '2022-01-01'
+insert into indicator (id, owner_unit_id, code, name_vi, name_en, kind, counts, direction, answer, valid_from)
+select i.id::uuid, u.unit_id, i.code, i.vi, i.en, 'STOCK', 'ACCOUNTS', 'MORE',
+    '{"type": "COUNT", "decimals": 0, "measure": {"vi": "tài khoản", "en": "accounts"}}'::jsonb,
+    date '2022-01-01'
 from unit_version u, (values
     ('7050de30-0011-4000-8000-000000000001', 'CB_SERVICES', 'Tài khoản dịch vụ công trực tuyến', 'Accounts for online public services'),
     ('7050de30-0011-4000-8000-000000000002', 'CB_PAYMENT', 'Tài khoản thanh toán điện tử', 'Payment accounts'),

@@ -3,6 +3,8 @@ package vn.toso.audit;
 /** The fields that a row of the trail can name. The database stores the names. */
 public enum AuditField {
     AGED_15_AND_OVER,
+    /** How an indicator is answered. */
+    ANSWER,
     ASSIGNMENTS,
     AS_OF,
     AUTHENTICATORS,
@@ -20,6 +22,7 @@ public enum AuditField {
     DECISION_DATE,
     DECISION_NUMBER,
     DECISION_SIGNER,
+    DIRECTION,
     DIVISION_MODE,
     DOCUMENT_NUMBER,
     EDITION,

@@ -13,4 +13,10 @@ public record CatalogueEntry(
         @NotNull Text help,
         @NotNull Kind kind,
         @NotNull Counts counts,
-        @NotNull @Schema(description = "The codes of the entries it is the sum of") List<String> partCodes) {}
+        @NotNull Answer answer,
+        @Schema(description = "Which change is progress; absent if neither is") Direction direction,
+        @NotNull
+                @Schema(
+                        description =
+                                "The codes of the entries it is the sum of; of a ratio, numerator and denominator")
+                List<String> partCodes) {}

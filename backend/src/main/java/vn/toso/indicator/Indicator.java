@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.toso.shared.text.Help;
 import vn.toso.shared.text.Name;
 
@@ -35,6 +37,13 @@ class Indicator {
     @Enumerated(EnumType.STRING)
     Counts counts;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Answer answer;
+
+    @Enumerated(EnumType.STRING)
+    Direction direction;
+
+    String source;
     LocalDate validFrom;
     LocalDate validTo;
 
@@ -64,14 +73,20 @@ class Indicator {
         helpEn = Help.en(definition.help());
         kind = definition.kind();
         counts = definition.counts();
+        answer = definition.answer();
+        direction = definition.direction();
+        source = definition.source();
         if (!definition.partIds().equals(partIds)) {
             partIds = new ArrayList<>(definition.partIds());
         }
     }
 
-    /** Whether the definition differs in nothing but its words. */
+    /** Whether the definition differs in nothing but its words and bounds. */
     boolean means(Definition definition) {
-        return kind == definition.kind() && counts == definition.counts() && partIds.equals(definition.partIds());
+        return kind == definition.kind()
+                && counts == definition.counts()
+                && answer.means(definition.answer())
+                && partIds.equals(definition.partIds());
     }
 
     Definition definition() {
@@ -80,6 +95,9 @@ class Indicator {
                 helpVi == null ? null : new Help(helpVi, helpEn),
                 kind,
                 counts,
+                answer,
+                direction,
+                source,
                 List.copyOf(partIds));
     }
 }

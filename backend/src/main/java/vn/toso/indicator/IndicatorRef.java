@@ -13,7 +13,15 @@ public record IndicatorRef(
         @Schema(description = "Help text for the person who enters the figure") Text help,
         @NotNull Kind kind,
         @NotNull Counts counts,
-        @NotNull @Schema(description = "Its parts if it is a sum; empty if it is reported itself") List<UUID> partIds) {
+        @NotNull Answer answer,
+        @Schema(description = "Which change is progress; absent if neither is") Direction direction,
+        @NotNull
+                @Schema(
+                        description =
+                                """
+                                Of a sum: its parts. Of a ratio: the numerator and the denominator. Empty if it is \
+                                reported itself.""")
+                List<UUID> partIds) {
 
     static IndicatorRef of(Indicator indicator) {
         return new IndicatorRef(
@@ -23,7 +31,14 @@ public record IndicatorRef(
                 Text.of(indicator.helpVi, indicator.helpEn),
                 indicator.kind,
                 indicator.counts,
+                indicator.answer,
+                indicator.direction,
                 List.copyOf(indicator.partIds));
+    }
+
+    /** Whether it is its first part as a percentage of its second. */
+    public boolean ratio() {
+        return answer.type() == AnswerType.RATIO;
     }
 
     /** Whether units report it. An indicator with parts is computed instead. */
@@ -37,6 +52,6 @@ public record IndicatorRef(
      * @param own null if the regime has no text of its own
      */
     public IndicatorRef helped(Text own) {
-        return own == null ? this : new IndicatorRef(id, code, name, own, kind, counts, partIds);
+        return own == null ? this : new IndicatorRef(id, code, name, own, kind, counts, answer, direction, partIds);
     }
 }

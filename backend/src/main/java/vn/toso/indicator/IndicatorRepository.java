@@ -162,16 +162,19 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {
         return session.createNativeQuery(
                         """
-                        with recursive part(indicator_id, id) as (
-                            select shown.id, shown.id from unnest(:ids) as shown(id)
+                        with recursive part(indicator_id, id, divides) as (
+                            select shown.id, shown.id, false from unnest(:ids) as shown(id)
                             union all
-                            select p.indicator_id, ip.part_id
-                            from part p join indicator_part ip on ip.indicator_id = p.id
+                            select p.indicator_id, ip.part_id,
+                                p.divides or ip.position = 1 and whole.answer ->> 'type' = 'RATIO'
+                            from part p
+                            join indicator whole on whole.id = p.id
+                            join indicator_part ip on ip.indicator_id = p.id
                         )
-                        select p.indicator_id, p.id, i.kind
+                        select p.indicator_id, p.id, p.divides, i.kind
                         from part p join indicator i on i.id = p.id
                         where not exists (select from indicator_part ip where ip.indicator_id = p.id)
-                        order by p.indicator_id, i.code, p.id
+                        order by p.indicator_id, p.divides, i.code, p.id
                         """,
                         Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -179,7 +182,8 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .map(row -> new Leaf(
                         row.get("indicator_id", UUID.class),
                         row.get("id", UUID.class),
-                        Kind.valueOf(row.get("kind", String.class))))
+                        Kind.valueOf(row.get("kind", String.class)),
+                        row.get("divides", Boolean.class)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,6 +119,26 @@ public class IndicatorService {
         return indicators.findLeavesOfEach(ids).stream().map(Leaf::id).collect(toSet());
     }
 
+    /**
+     * What a regime must show with an indicator: the reported indicators that it is computed from; of a ratio also its two numbers, and
+     * all sums in them, because its bounds are checked while figures are entered.
+     */
+    @Transactional
+    public Set<UUID> neededWith(UUID id) {
+        var needed = new HashSet<>(leaves(List.of(id)));
+        var open = named(List.of(id)).values().stream()
+                .filter(IndicatorRef::ratio)
+                .flatMap(one -> one.partIds().stream())
+                .toList();
+        while (!open.isEmpty()) {
+            needed.addAll(open);
+            open = named(open).values().stream()
+                    .flatMap(one -> one.partIds().stream())
+                    .toList();
+        }
+        return needed;
+    }
+
     /** The leaves of each indicator. A leaf appears once for each path to it. */
     @Transactional
     public Map<UUID, List<Leaf>> leavesOfEach(Collection<UUID> ids) {
@@ -191,8 +212,8 @@ public class IndicatorService {
             if (!uses.isEmpty()) {
                 throw IndicatorProblem.inUse(uses);
             }
-            check(id, definition, "");
         }
+        check(id, definition, "");
         var before = indicator.definition();
         indicator.define(definition);
         indicators.write();
@@ -214,7 +235,23 @@ public class IndicatorService {
                 .named(AuditField.HELP, there ? before.help() : null, after.help())
                 .changed(AuditField.KIND, there ? before.kind() : null, after.kind())
                 .changed(AuditField.COUNTS, there ? before.counts() : null, after.counts())
+                .changed(AuditField.ANSWER, there ? said(before.answer()) : null, said(after.answer()))
+                .changed(AuditField.DIRECTION, there ? before.direction() : null, after.direction())
+                .changed(AuditField.SOURCE, there ? before.source() : null, after.source())
                 .members(AuditField.PART, there ? before.partIds() : List.of(), after.partIds());
+    }
+
+    /** {@code COUNT, người, 0, 0 to 100} */
+    private static String said(Answer answer) {
+        var measure = answer.measure() == null ? "%" : answer.measure().vi();
+        var bounds = answer.min() == null && answer.max() == null
+                ? ""
+                : ", %s to %s".formatted(plain(answer.min()), plain(answer.max()));
+        return "%s, %s, %d%s".formatted(answer.type(), measure, answer.decimals(), bounds);
+    }
+
+    private static String plain(BigDecimal bound) {
+        return bound == null ? "" : bound.stripTrailingZeros().toPlainString();
     }
 
     @Transactional
@@ -258,30 +295,31 @@ public class IndicatorService {
     }
 
     /**
-     * Checks the parts of a sum: same kind, same thing counted, and no leaf counted twice.
+     * Checks the parts and the answer.
      *
      * @param id the indicator being edited; null if it is new
      */
     private void check(UUID id, Definition definition, String pointer) {
         var parts = visible(definition.partIds());
-        var violations = new ArrayList<Violation>();
-        var seen = new HashSet<UUID>();
+        var violations = new ArrayList<>(DefinitionCheck.of(definition, pointer));
+        var seen = List.of(new HashSet<UUID>(), new HashSet<UUID>());
         for (int i = 0; i < definition.partIds().size(); i++) {
             var partId = definition.partIds().get(i);
             var part = parts.get(partId);
-            IndicatorViolation wrong = null;
+            // The numerator may be a part of the denominator.
+            var counted = seen.get(definition.answer().type() == AnswerType.RATIO ? Math.min(i, 1) : 0);
+            IndicatorViolation wrong;
             if (part == null) {
                 wrong = IndicatorViolation.UNKNOWN_INDICATOR;
             } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
                 wrong = IndicatorViolation.PART_OF_ITSELF;
-            } else if (part.kind() != definition.kind()) {
-                wrong = IndicatorViolation.KIND_DIFFERS;
-            } else if (part.counts() != definition.counts()) {
-                wrong = IndicatorViolation.COUNTS_DIFFER;
             } else {
-                for (var leaf : indicators.findLeavesOfEach(List.of(partId))) {
-                    wrong = seen.add(leaf.id()) ? wrong : IndicatorViolation.COUNTED_TWICE;
-                }
+                wrong = DefinitionCheck.ofPart(definition, i, part);
+            }
+            if (wrong == null
+                    && indicators.findLeavesOfEach(List.of(partId)).stream()
+                            .anyMatch(leaf -> !counted.add(leaf.id()))) {
+                wrong = IndicatorViolation.COUNTED_TWICE;
             }
             if (wrong != null) {
                 violations.add(Violation.at(pointer + "/partIds/" + i, wrong));

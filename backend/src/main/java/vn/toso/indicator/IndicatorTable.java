@@ -42,17 +42,28 @@ class IndicatorTable {
             "help_vi",
             "help_en",
             "kind",
+            "answer",
             "counts",
+            "measure_vi",
+            "measure_en",
+            "decimals",
+            "min",
+            "max",
+            "direction",
+            "source",
             "parts",
             "valid_from",
             "valid_to");
 
     private static final TableColumns READ = TableColumns.of(COLUMNS, "owner_level", "owner_code", "code");
 
-    private static final Words<Kind> KINDS =
-            Words.of(Kind.class).and(Kind.STOCK, "lũy kế").and(Kind.FLOW, "phát sinh trong kỳ", "phát sinh");
+    private static final Words<Kind> KINDS = Words.of(Kind.class)
+            .and(Kind.STOCK, "lũy kế")
+            .and(Kind.FLOW, "phát sinh trong kỳ", "phát sinh")
+            .and(Kind.AS_FOUND, "hiện trạng");
 
-    private static final Definition NOTHING = new Definition(null, null, null, null, List.of());
+    private static final Definition NOTHING =
+            new Definition(null, null, null, null, Answer.count(null), null, null, List.of());
 
     private static final Map<String, String> COLUMN_OF = Map.ofEntries(
             Map.entry("/code", "code"),
@@ -64,7 +75,20 @@ class IndicatorTable {
             Map.entry("/definition/help/vi", "help_vi"),
             Map.entry("/definition/help/en", "help_en"),
             Map.entry("/definition/kind", "kind"),
+            Map.entry("/definition/answer/type", "answer"),
             Map.entry("/definition/counts", "counts"),
+            Map.entry("/definition/answer/measure", "measure_vi"),
+            Map.entry("/definition/answer/measure/vi", "measure_vi"),
+            Map.entry("/definition/answer/measure/en", "measure_en"),
+            Map.entry("/definition/answer/decimals", "decimals"),
+            Map.entry("/definition/answer/min", "min"),
+            Map.entry("/definition/answer/max", "max"),
+            Map.entry("/definition/direction", "direction"),
+            Map.entry("/definition/source", "source"),
+            Map.entry("/answer/measure", "measure_vi"),
+            Map.entry("/answer/decimals", "decimals"),
+            Map.entry("/answer/min", "min"),
+            Map.entry("/answer/max", "max"),
             Map.entry("/definition/partIds", "parts"),
             Map.entry("/partIds", "parts"));
 
@@ -104,6 +128,7 @@ class IndicatorTable {
     }
 
     private static List<Object> row(IndicatorView view, UnitRef owner, Map<UUID, IndicatorRef> parts) {
+        var answer = view.answer();
         return Arrays.asList(
                 owner == null ? null : owner.level().name(),
                 owner == null ? null : owner.code(),
@@ -113,7 +138,15 @@ class IndicatorTable {
                 view.help() == null ? null : view.help().vi(),
                 view.help() == null ? null : view.help().en(),
                 view.kind().name(),
+                answer.type().name(),
                 view.counts().name(),
+                answer.measure() == null ? null : answer.measure().vi(),
+                answer.measure() == null ? null : answer.measure().en(),
+                answer.decimals(),
+                answer.min(),
+                answer.max(),
+                view.direction() == null ? null : view.direction().name(),
+                view.source(),
                 view.partIds().stream().map(id -> parts.get(id).code()).collect(joining("; ")),
                 view.validFrom(),
                 view.validTo());
@@ -208,13 +241,43 @@ class IndicatorTable {
         var help = held.help() == null ? new Help(null, null) : held.help();
         var helpVi = row.kept("help_vi", help.vi(), row.lines("help_vi"));
         var helpEn = row.kept("help_en", help.en(), row.lines("help_en"));
+        var counts = row.kept("counts", held.counts(), row.constant("counts", Counts.WORDS));
         return new Definition(
                 new Name(
                         row.kept("name_vi", name.vi(), row.text("name_vi")),
                         row.kept("name_en", name.en(), row.text("name_en"))),
                 helpVi == null && helpEn == null ? null : new Help(helpVi, helpEn),
                 row.kept("kind", held.kind(), row.constant("kind", KINDS)),
-                row.kept("counts", held.counts(), row.constant("counts", Counts.WORDS)),
+                counts,
+                answer(row, held.answer(), counts),
+                row.kept("direction", held.direction(), row.constant("direction", Direction.WORDS)),
+                row.kept("source", held.source(), row.text("source")),
                 row.clears("parts") ? List.of() : row.blank("parts") ? held.partIds() : partIds);
+    }
+
+    /** @param held the answer before the change. A new count without a measure has the one that {@code counts} says. */
+    private static Answer answer(TableRow row, Answer held, Counts counts) {
+        var type = row.kept("answer", held.type(), row.constant("answer", AnswerType.WORDS));
+        var measure = held.measure() == null ? new Measure(null, null) : held.measure();
+        var vi = row.kept("measure_vi", measure.vi(), row.text("measure_vi"));
+        var en = row.kept("measure_en", measure.en(), row.text("measure_en"));
+        boolean said = vi != null || en != null;
+        return new Answer(
+                type,
+                said
+                        ? new Measure(vi, en)
+                        : type == AnswerType.COUNT ? Answer.count(counts).measure() : null,
+                row.kept("decimals", held.decimals(), decimals(row)),
+                row.kept("min", held.min(), row.percent("min")),
+                row.kept("max", held.max(), row.percent("max")));
+    }
+
+    private static Integer decimals(TableRow row) {
+        var count = row.count("decimals");
+        if (count != null && count > Answer.MAX_DECIMALS) {
+            row.wrong("decimals", CommonViolation.OUT_OF_RANGE);
+            return null;
+        }
+        return count == null ? null : count.intValue();
     }
 }

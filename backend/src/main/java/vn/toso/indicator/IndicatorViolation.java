@@ -4,10 +4,14 @@ import vn.toso.shared.problem.ViolationCode;
 
 /** What can be wrong with an indicator. */
 public enum IndicatorViolation implements ViolationCode {
+    BELOW_MIN,
     COUNTED_TWICE,
     COUNTS_DIFFER,
     INDICATOR_EXISTS,
     KIND_DIFFERS,
+    NOT_OF_THIS_TYPE,
     PART_OF_ITSELF,
+    RATIO_OF_TWO,
+    TYPE_DIFFERS,
     UNKNOWN_INDICATOR
 }

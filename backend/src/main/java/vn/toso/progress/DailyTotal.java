@@ -4,12 +4,16 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** The total of one indicator and its coverage on each day of a stretch. Days are counted from 0. */
+/** The total of one indicator and its coverage on each day of a stretch; of a ratio, two sums. Days are counted from 0. */
 final class DailyTotal {
 
     private static final long NONE = Long.MAX_VALUE;
 
     final DailySum sum;
+
+    /** The denominators of a ratio. */
+    final DailySum by;
+
     private final int[] fresh;
     private final int[] carried;
     private final int[] notApplicable;
@@ -19,6 +23,7 @@ final class DailyTotal {
 
     DailyTotal(int days) {
         sum = new DailySum(days);
+        by = new DailySum(days);
         fresh = new int[days];
         carried = new int[days];
         notApplicable = new int[days];
@@ -66,9 +71,16 @@ final class DailyTotal {
         }
     }
 
-    /** @return the total of each day; null if no unit has given a figure */
-    BigInteger[] values() {
-        return sum.values();
+    /**
+     * Adds the figure of a unit.
+     *
+     * @param denominator of a ratio; null otherwise
+     */
+    void add(int day, BigInteger value, BigInteger denominator) {
+        sum.add(day, value);
+        if (denominator != null) {
+            by.add(day, denominator);
+        }
     }
 
     FigureCoverage coverage(int day) {

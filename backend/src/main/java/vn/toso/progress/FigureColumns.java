@@ -2,6 +2,7 @@ package vn.toso.progress;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,23 +26,19 @@ final class FigureColumns {
             "carried",
             "oldest_carried");
 
-    private static final List<String> OF_INDICATOR = List.of(
-            "",
-            "_from",
-            "_target",
-            "_rate_percent",
-            "_fresh",
-            "_carried",
-            "_oldest_carried",
-            "_not_applicable",
-            "_none",
-            "_lacking_part");
+    private static final List<String> OF_SUM = List.of("", "_from", "_target", "_rate_percent");
+
+    private static final List<String> OF_RATIO = List.of("_percent", "_from", "_numerator", "_denominator");
+
+    private static final List<String> BEHIND =
+            List.of("_fresh", "_carried", "_oldest_carried", "_not_applicable", "_none", "_lacking_part");
 
     private FigureColumns() {}
 
     /** The column names of an indicator; each starts with the indicator's code. */
     static Stream<String> of(IndicatorRef indicator) {
-        return OF_INDICATOR.stream().map(column -> indicator.code() + column);
+        return Stream.concat((indicator.ratio() ? OF_RATIO : OF_SUM).stream(), BEHIND.stream())
+                .map(column -> indicator.code() + column);
     }
 
     static List<Object> coverage(TrendCoverage coverage) {
@@ -59,17 +56,25 @@ final class FigureColumns {
     }
 
     static List<Object> total(BigInteger value, LocalDate from, Long target, Rate rate, FigureCoverage behind) {
-        return Arrays.asList(
-                value,
-                from,
-                target,
-                rate == null ? null : rate.exact(),
+        return with(behind, value, from, target, rate == null ? null : rate.exact());
+    }
+
+    static List<Object> ratio(Ratio ratio, LocalDate from, FigureCoverage behind) {
+        return ratio == null
+                ? with(behind, null, from, null, null)
+                : with(behind, ratio.exactPercent(), from, ratio.exactNumerator(), ratio.exactDenominator());
+    }
+
+    private static List<Object> with(FigureCoverage behind, Object... figures) {
+        var cells = new ArrayList<>(Arrays.asList(figures));
+        cells.addAll(Arrays.asList(
                 behind.fresh(),
                 behind.carried(),
                 behind.oldestCarried(),
                 behind.notApplicable(),
                 behind.none(),
-                behind.lackingPart());
+                behind.lackingPart()));
+        return cells;
     }
 
     static List<Object> noCoverage() {
@@ -77,6 +82,6 @@ final class FigureColumns {
     }
 
     static List<Object> noTotal() {
-        return Collections.nCopies(OF_INDICATOR.size(), null);
+        return Collections.nCopies(OF_SUM.size() + BEHIND.size(), null);
     }
 }

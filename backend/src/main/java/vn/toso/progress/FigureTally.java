@@ -1,6 +1,7 @@
 package vn.toso.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.toso.succession.Held;
 
 /** Counts the coverage of one indicator's total on a date. */
@@ -20,22 +21,23 @@ final class FigureTally {
 
     /**
      * @param figures the figures of one unit
-     * @param columns the positions in {@code figures} of the indicator's leaves
+     * @param parts the positions in {@code figures}
      * @return the day of the earliest carried figure; null if none is carried
      */
-    LocalDate add(Held[] figures, int[] columns) {
-        boolean counts = false;
+    LocalDate add(Held[] figures, Parts parts) {
+        boolean counts = given(figures, parts.of()) && (!parts.ratio() || given(figures, parts.by()));
         boolean lacks = false;
         boolean open = false;
         LocalDate earliest = null;
-        for (int column : columns) {
-            var held = figures[column];
-            if (held.value() != null) {
-                counts = true;
-                lacks |= held.lacking();
-                earliest = held.asOf().isBefore(asOf) ? FigureCoverage.earlier(earliest, held.asOf()) : earliest;
-            } else {
-                open |= !held.answered();
+        for (var columns : List.of(parts.of(), parts.by())) {
+            for (int column : columns) {
+                var held = figures[column];
+                if (held.value() != null) {
+                    lacks |= held.lacking();
+                    earliest = held.asOf().isBefore(asOf) ? FigureCoverage.earlier(earliest, held.asOf()) : earliest;
+                } else {
+                    open |= !held.answered();
+                }
             }
         }
         if (!counts) {
@@ -48,6 +50,15 @@ final class FigureTally {
         carried += earliest == null ? 0 : 1;
         oldestCarried = FigureCoverage.earlier(oldestCarried, earliest);
         return earliest;
+    }
+
+    private static boolean given(Held[] figures, int[] columns) {
+        for (int column : columns) {
+            if (figures[column].value() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     FigureCoverage coverage() {

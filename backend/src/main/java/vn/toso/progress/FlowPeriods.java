@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Leaf;
+import vn.toso.succession.Column;
 import vn.toso.target.UnitTarget;
 
 /**
@@ -26,14 +28,28 @@ final class FlowPeriods {
         this.question = question;
         this.targets =
                 targets.stream().collect(groupingBy(UnitTarget::unitId, toMap(UnitTarget::indicatorId, one -> one)));
-        for (var one : question.regime().indicators()) {
-            one.partIds().forEach(part -> wholes.putIfAbsent(part, one.id()));
-        }
+        // The two numbers of a ratio have periods of their own.
+        question.regime().indicators().stream().filter(one -> !one.ratio()).forEach(one -> one.partIds()
+                .forEach(part -> wholes.putIfAbsent(part, one.id())));
     }
 
     /** @return null if the unit has no target for the indicator */
     UnitTarget target(UUID unit, UUID indicator) {
         return targets.getOrDefault(unit, Map.of()).get(indicator);
+    }
+
+    /**
+     * The figures of a reported indicator to add up for a unit.
+     *
+     * @param indicator that is shown: the leaf itself, or what is computed from it
+     */
+    Column column(UUID unit, UUID indicator, Leaf leaf) {
+        return switch (leaf.kind()) {
+            case STOCK -> new Column(leaf.id(), null);
+            case FLOW -> new Column(leaf.id(), since(unit, indicator));
+            // What was found on the day counts for that day only, as a flow of one day does.
+            case AS_FOUND -> new Column(leaf.id(), question.asOf());
+        };
     }
 
     /** The first as-of date whose figures count. */

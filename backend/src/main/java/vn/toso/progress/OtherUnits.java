@@ -4,13 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import vn.toso.shared.time.Period;
 import vn.toso.succession.Column;
 import vn.toso.succession.Given;
@@ -121,35 +119,35 @@ final class OtherUnits {
     private void add(int day) {
         var date = stretch.first().plusDays(day);
         var carried = new HashMap<UUID, LocalDate>();
+        var columns = stretch.columns().stream().map(inheritances::get).toList();
         for (int of = 0; of < stretch.shown().size(); of++) {
-            var columns = new ArrayList<Inheritance>();
-            for (int column : stretch.shown().get(of)) {
-                columns.add(inheritances.get(stretch.columns().get(column)));
-            }
-            add(day, date, columns, totals.of().get(of), carried);
+            add(day, date, columns, stretch.shown().get(of).parts(), totals.of().get(of), carried);
         }
         carried.values().forEach(since -> totals.standings().carried(day, since.toEpochDay()));
     }
 
     /** @param carried collects the earliest day of each unit's carried figures */
     private void add(
-            int day, LocalDate date, List<Inheritance> columns, DailyTotal total, Map<UUID, LocalDate> carried) {
-        for (var column : columns) {
-            for (var unit : stretch.others()) {
-                var value = column.of(unit).value();
-                if (value != null) {
-                    total.sum.add(day, value);
-                }
-            }
-            column.undivided().stream()
-                    .filter(one -> !one.partlyReplaced() && stretch.divided().contains(one.unit()))
-                    .forEach(one -> total.sum.add(day, one.value()));
+            int day,
+            LocalDate date,
+            List<Inheritance> columns,
+            Parts parts,
+            DailyTotal total,
+            Map<UUID, LocalDate> carried) {
+        for (var unit : stretch.others()) {
+            parts.add(
+                    place -> columns.get(place).of(unit).value(),
+                    (value, denominator) -> total.add(day, value, denominator));
         }
-        int[] all = IntStream.range(0, columns.size()).toArray();
+        for (var unit : stretch.divided()) {
+            parts.add(
+                    place -> columns.get(place).undivided(unit),
+                    (value, denominator) -> total.add(day, value, denominator));
+        }
         for (var unit : stretch.behind()) {
             var tally = new FigureTally(date);
             var earliest =
-                    tally.add(columns.stream().map(column -> column.of(unit)).toArray(Held[]::new), all);
+                    tally.add(columns.stream().map(column -> column.of(unit)).toArray(Held[]::new), parts);
             total.add(day, tally.coverage());
             if (earliest != null) {
                 carried.merge(unit, earliest, FigureCoverage::earlier);

@@ -1,5 +1,7 @@
 package vn.toso.progress;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.toso.succession.Column;
@@ -22,13 +24,16 @@ final class PlainUnit {
     private final DailyTotals totals;
     private final History history;
     private final DailyTotal[] of;
-    private final int[][] shown;
+    private final Parts[] shown;
     private final boolean carry;
     private final int before;
     private final boolean[] flow;
     private final int[] places;
 
-    /** For each column the kind of the last answer, its number, and its day in the history, which may be negative. */
+    /**
+     * For each column the kind of the last answer, the number of a stock or the sum of a flow, and the day of the answer in the
+     * history, which may be negative.
+     */
     private final Last[] last;
 
     private final long[] number;
@@ -39,7 +44,7 @@ final class PlainUnit {
         this.history = history;
         var stretch = totals.stretch();
         of = totals.of().toArray(DailyTotal[]::new);
-        shown = stretch.shown().toArray(int[][]::new);
+        shown = stretch.shown().stream().map(Stretch.Shown::parts).toArray(Parts[]::new);
         carry = stretch.question().carry();
         this.before = totals.before(stretch.first());
         var columns = stretch.columns();
@@ -91,7 +96,7 @@ final class PlainUnit {
         day[column] = at;
         if (answer >= 0) {
             last[column] = Last.NUMBER;
-            number[column] = answer;
+            number[column] = flow[column] ? Math.addExact(number[column], answer) : answer;
         } else if (!flow[column] || last[column] == Last.NOTHING) {
             // A flow keeps its earlier sum.
             last[column] = Last.NOT_APPLICABLE;
@@ -100,8 +105,10 @@ final class PlainUnit {
 
     void add() {
         for (int i = 0; i < shown.length; i++) {
-            for (int column : shown[i]) {
-                addBefore(column, of[i]);
+            if (!shown[i].ratio()) {
+                for (int column : shown[i].of()) {
+                    addBefore(column, of[i]);
+                }
             }
         }
         int days = totals.stretch().days();
@@ -109,7 +116,8 @@ final class PlainUnit {
             answered(before + i);
             long oldest = FRESH;
             for (int k = 0; k < shown.length; k++) {
-                oldest = Math.min(oldest, add(i, shown[k], of[k]));
+                oldest = Math.min(
+                        oldest, shown[k].ratio() ? addRatio(i, shown[k], of[k]) : add(i, shown[k].of(), of[k]));
             }
             if (oldest != FRESH) {
                 totals.standings().carried(i, oldest);
@@ -149,6 +157,45 @@ final class PlainUnit {
         }
     }
 
+    /** @return the same as {@link #add(int, int[], DailyTotal)} */
+    private long addRatio(int i, Parts parts, DailyTotal total) {
+        boolean given = hasNumber(parts.of()) && hasNumber(parts.by());
+        boolean lacking = false;
+        long oldest = FRESH;
+        for (var columns : List.of(parts.of(), parts.by())) {
+            for (int column : columns) {
+                lacking |= last[column] == Last.NOTHING;
+                if (last[column] == Last.NUMBER && day[column] < before + i) {
+                    oldest = Math.min(oldest, day[column]);
+                }
+            }
+        }
+        if (!given) {
+            total.notGiven(i, !lacking);
+            return FRESH;
+        }
+        parts.add(
+                column -> last[column] == Last.NUMBER ? BigInteger.valueOf(number[column]) : null,
+                (numerator, denominator) -> total.add(i, numerator, denominator));
+        return given(i, total, oldest, lacking);
+    }
+
+    private boolean hasNumber(int[] columns) {
+        for (int column : columns) {
+            if (last[column] == Last.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param oldest the day of the earliest carried figure in the history */
+    private long given(int i, DailyTotal total, long oldest, boolean lacking) {
+        long carried = oldest == FRESH ? FRESH : totals.start().toEpochDay() + oldest;
+        total.given(i, carried, lacking);
+        return carried;
+    }
+
     /** @return the epoch day of the earliest carried figure; {@link #FRESH} if none is carried */
     private long add(int i, int[] columns, DailyTotal total) {
         int today = before + i;
@@ -177,8 +224,6 @@ final class PlainUnit {
         }
         // A unit has only a few columns, each below 2^53, so that this sum cannot overflow.
         total.sum.add(i, stocks);
-        long carried = oldest == FRESH ? FRESH : totals.start().toEpochDay() + oldest;
-        total.given(i, carried, lacking);
-        return carried;
+        return given(i, total, oldest, lacking);
     }
 }

@@ -13,7 +13,7 @@ import vn.toso.shared.table.Table;
 
 /**
  * Exports the units directly below a unit with their coverage and the codes of unanswered indicators; for each indicator, in
- * columns named after its code, the value, target, rate and coverage.
+ * columns named after its code, the value, target, rate and coverage, or of a ratio the percentage, its numbers and the coverage.
  */
 final class ProgressTable {
 
@@ -57,7 +57,7 @@ final class ProgressTable {
         cells.add(coverage.lastReceivedAt());
         cells.add(row.unanswered().isEmpty() ? null : codes(row.unanswered(), shown.indicators()));
         var totals = row.totals().stream().collect(toMap(Total::indicatorId, total -> total));
-        indicators.forEach(one -> cells.addAll(cells(totals.get(one.id()))));
+        indicators.forEach(one -> cells.addAll(cells(one, totals.get(one.id()))));
         return cells;
     }
 
@@ -67,9 +67,12 @@ final class ProgressTable {
     }
 
     /** @param total null if the regime does not show the indicator on the date */
-    private static List<Object> cells(Total total) {
+    private static List<Object> cells(IndicatorRef indicator, Total total) {
         if (total == null) {
             return FigureColumns.noTotal();
+        }
+        if (indicator.ratio()) {
+            return FigureColumns.ratio(total.ratio(), total.from(), total.coverage());
         }
         var target = total.target() == null ? null : total.target().value();
         return FigureColumns.total(total.exact(), total.from(), target, total.rate(), total.coverage());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
@@ -81,7 +82,7 @@ record Reading(
 
     static List<Column> columns(FlowPeriods periods, Map<UUID, List<Leaf>> leaves, UUID unit, UUID indicator) {
         return leaves.get(indicator).stream()
-                .map(leaf -> new Column(leaf.id(), leaf.kind() == Kind.FLOW ? periods.since(unit, indicator) : null))
+                .map(leaf -> periods.column(unit, indicator, leaf))
                 .toList();
     }
 
@@ -97,46 +98,65 @@ record Reading(
         var divided = units.size() > 1 ? lineage.divided(Set.copyOf(units)) : Set.<UUID>of();
         divided.forEach(one -> addSources(one, sources));
         var indicators = question.regime().indicators();
-        var places = indicators.stream()
-                .map(one -> held.places(columns(periods, leaves, unit, one.id())))
-                .toArray(int[][]::new);
-        var sums = Stream.generate(ExactSum::new).limit(indicators.size()).toArray(ExactSum[]::new);
+        var parts = indicators.stream()
+                .map(one -> Parts.of(leaves.get(one.id()), held.places(columns(periods, leaves, unit, one.id()))))
+                .toArray(Parts[]::new);
+        var sums = Stream.generate(Sums::new).limit(indicators.size()).toArray(Sums[]::new);
         for (var one : units) {
             var figures = held.of(one);
             for (int i = 0; i < sums.length; i++) {
-                for (int place : places[i]) {
-                    sums[i].add(figures[place].value());
-                }
+                parts[i].add(place -> figures[place].value(), sums[i]::add);
             }
         }
         var tallies = Stream.generate(() -> new FigureTally(question.asOf()))
                 .limit(indicators.size())
                 .toArray(FigureTally[]::new);
-        var coverage = coverage(sources, places, tallies);
+        var coverage = coverage(sources, parts, tallies);
         var totals = new ArrayList<Total>();
         for (int i = 0; i < sums.length; i++) {
             addUndivided(unit, indicators.get(i), divided, sums[i]);
-            totals.add(total(unit, indicators.get(i), sums[i].value(), tallies[i].coverage()));
+            totals.add(total(unit, indicators.get(i), sums[i], tallies[i].coverage()));
         }
         return new Sum(coverage, totals, sources);
     }
 
-    private void addUndivided(UUID unit, IndicatorRef indicator, Set<UUID> divided, ExactSum sum) {
+    private void addUndivided(UUID unit, IndicatorRef indicator, Set<UUID> divided, Sums sums) {
         if (divided.isEmpty()) {
             return;
         }
-        columns(unit, indicator.id()).forEach(column -> column.undivided().stream()
-                .filter(one -> !one.partlyReplaced() && divided.contains(one.unit()))
-                .forEach(one -> sum.add(one.value())));
+        var columns = columns(unit, indicator.id());
+        var parts = Parts.of(
+                leaves.get(indicator.id()), IntStream.range(0, columns.size()).toArray());
+        for (var one : divided) {
+            parts.add(place -> columns.get(place).undivided(one), sums::add);
+        }
     }
 
-    private Total total(UUID unit, IndicatorRef indicator, BigInteger value, FigureCoverage coverage) {
-        return Total.of(
-                indicator.id(),
-                hasFlow(indicator.id()) ? periods.from(unit, indicator) : null,
-                value,
-                coverage,
-                periods.target(unit, indicator.id()));
+    private Total total(UUID unit, IndicatorRef indicator, Sums sums, FigureCoverage coverage) {
+        var from = hasFlow(indicator.id()) ? periods.from(unit, indicator) : null;
+        return indicator.ratio()
+                ? Total.of(indicator.id(), from, sums.ratio(indicator.answer().decimals()), coverage)
+                : Total.of(indicator.id(), from, sums.sum(), coverage, periods.target(unit, indicator.id()));
+    }
+
+    /** The sum of an indicator, or the numerator and the denominator of a ratio. */
+    private static final class Sums {
+
+        private final ExactSum of = new ExactSum();
+        private final ExactSum by = new ExactSum();
+
+        void add(BigInteger one, BigInteger other) {
+            of.add(one);
+            by.add(other);
+        }
+
+        BigInteger sum() {
+            return of.value();
+        }
+
+        Ratio ratio(int digits) {
+            return Ratio.of(of.value(), by.value(), digits);
+        }
     }
 
     private void addSources(UUID unit, Set<UUID> sources) {
@@ -168,7 +188,7 @@ record Reading(
     }
 
     /** @param tallies filled by this method, one for each indicator */
-    private Coverage coverage(Set<UUID> sources, int[][] places, FigureTally[] tallies) {
+    private Coverage coverage(Set<UUID> sources, Parts[] parts, FigureTally[] tallies) {
         var coverage = new CoverageTally();
         int carried = 0;
         LocalDate oldest = null;
@@ -176,7 +196,7 @@ record Reading(
             var figures = held.of(source);
             LocalDate earliest = null;
             for (int i = 0; i < tallies.length; i++) {
-                earliest = FigureCoverage.earlier(earliest, tallies[i].add(figures, places[i]));
+                earliest = FigureCoverage.earlier(earliest, tallies[i].add(figures, parts[i]));
             }
             if (!standings.isEmpty()) {
                 coverage.add(standings.get(source));

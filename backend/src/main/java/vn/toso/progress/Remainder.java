@@ -31,6 +31,10 @@ final class Remainder {
         placed = new HashSet<>(reading.units());
         reading.placed().forEach(one -> rows.put(one.unit(), one.row()));
         for (var indicator : reading.question().regime().indicators()) {
+            if (indicator.ratio()) {
+                // The regime also shows its two numbers, whose figures are named.
+                continue;
+            }
             var unit = reading.question().unit();
             for (var key : Reading.columns(reading.periods(), reading.leaves(), unit, indicator.id())) {
                 var column = reading.inheritances().get(key);

@@ -2,13 +2,13 @@ package vn.toso.progress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
 import vn.toso.indicator.Leaf;
 import vn.toso.progress.TrendDay.Gap;
 import vn.toso.succession.Column;
@@ -23,7 +23,7 @@ import vn.toso.unit.UnitRef;
  * @param unit as it was named on the first day
  * @param periods with the targets of the unit
  * @param columns the columns to add up
- * @param shown for each indicator of the regime, the indexes of its columns
+ * @param shown for each indicator of the regime, its columns
  * @param plain units without predecessors and successors, which have only their own figures
  * @param others the other units of the tree
  * @param lineage the predecessors and successors of {@code others}
@@ -39,13 +39,19 @@ record Stretch(
         UnitRef unit,
         FlowPeriods periods,
         List<Column> columns,
-        List<int[]> shown,
+        List<Shown> shown,
         Set<UUID> plain,
         Set<UUID> others,
         Lineage lineage,
         Set<UUID> divided,
         Set<UUID> behind,
         Set<UUID> strangers) {
+
+    /**
+     * @param parts the indexes of the columns
+     * @param flow whether a period is summed
+     */
+    record Shown(Parts parts, boolean flow) {}
 
     static Stretch without(LocalDate first, LocalDate last, Gap gap) {
         return new Stretch(first, last, gap, null, null, null, null, null, null, null, null, null, null, null);
@@ -64,11 +70,13 @@ record Stretch(
             Set<UUID> asked,
             Set<UUID> strangers) {
         var columns = new ArrayList<Column>();
-        var shown = new ArrayList<int[]>();
+        var shown = new ArrayList<Shown>();
         for (var indicator : question.regime().indicators()) {
-            shown.add(Reading.columns(periods, leaves, unit.id(), indicator.id()).stream()
+            var of = leaves.get(indicator.id());
+            var indexes = Reading.columns(periods, leaves, unit.id(), indicator.id()).stream()
                     .mapToInt(column -> index(columns, column))
-                    .toArray());
+                    .toArray();
+            shown.add(new Shown(Parts.of(of, indexes), of.stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW)));
         }
         // A single unit never has all successors of a divided unit.
         var divided = plain.size() + others.size() > 1 ? lineage.divided(others) : Set.<UUID>of();
@@ -113,9 +121,7 @@ record Stretch(
 
     /** The first day of the sum of an indicator, given by its position in the regime; null for a stock. */
     LocalDate from(int indicator) {
-        boolean hasFlow = Arrays.stream(shown.get(indicator))
-                .anyMatch(one -> columns.get(one).isFlow());
-        return hasFlow ? periods.from(unit.id(), indicators().get(indicator)) : null;
+        return shown.get(indicator).flow ? periods.from(unit.id(), indicators().get(indicator)) : null;
     }
 
     /** Whether the same units are behind both. */

@@ -17,6 +17,7 @@ import vn.toso.access.CurrentUser;
 import vn.toso.access.TreeDays;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
+import vn.toso.indicator.Kind;
 import vn.toso.progress.ProgressQueries.Placed;
 import vn.toso.progress.TrendDay.Gap;
 import vn.toso.regime.RegimeService;
@@ -104,6 +105,10 @@ class Stretches {
                 .datesUntil(last.plusDays(1))
                 .filter(day -> !calendar.sumsFrom(day).equals(calendar.sumsFrom(day.minusDays(1))))
                 .forEach(days::add);
+        if (regime.get().indicators().stream().anyMatch(one -> one.kind() == Kind.AS_FOUND)) {
+            // What was found on a day is in the totals of that day only.
+            first.datesUntil(last.plusDays(1)).forEach(days::add);
+        }
         var stretches = new ArrayList<Stretch>();
         for (var day = first; !day.isAfter(last); ) {
             var until = before(days, day, last);

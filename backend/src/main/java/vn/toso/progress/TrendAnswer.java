@@ -101,23 +101,45 @@ final class TrendAnswer {
                     targets.add(new TrendTarget(indicator.id(), target.target()));
                 }
                 var total = added.of().get(i);
-                columns.add(new Shown(indicator.id(), stretch.from(i), target, total, total.values()));
+                columns.add(new Shown(
+                        indicator,
+                        stretch.from(i),
+                        target,
+                        total,
+                        total.sum.values(),
+                        indicator.ratio() ? total.by.values() : null));
             }
         }
         return columns;
     }
 
-    /** @param from the first day of the sum of a flow; null for a stock */
-    private record Shown(UUID indicator, LocalDate from, UnitTarget target, DailyTotal total, BigInteger[] values) {
+    /**
+     * @param from the first day of the sum of a flow; null for a stock
+     * @param values of each day; of a ratio, the numerators
+     * @param denominators of a ratio; null otherwise
+     */
+    private record Shown(
+            IndicatorRef indicator,
+            LocalDate from,
+            UnitTarget target,
+            DailyTotal total,
+            BigInteger[] values,
+            BigInteger[] denominators) {
 
         TrendTotal total(int day) {
-            var value = values[day];
+            var value = denominators == null ? values[day] : null;
             return new TrendTotal(
-                    indicator,
+                    indicator.id(),
                     from,
                     Exact.number(value),
                     Exact.text(value),
                     Exact.reason(value),
+                    denominators == null
+                            ? null
+                            : Ratio.of(
+                                    values[day],
+                                    denominators[day],
+                                    indicator.answer().decimals()),
                     total.coverage(day),
                     target == null ? null : target.target().value(),
                     target == null ? null : target.target().targetId(),

@@ -80,6 +80,7 @@ public record TrendDay(
                     Long value,
             @Schema(description = Exact.TEXT) String valueText,
             @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
+            @Schema(description = "Only of a ratio; absent if no unit has given both numbers") Ratio ratio,
             @NotNull FigureCoverage coverage,
             @Schema(description = "The value of the target in `targetId`") Long targetValue,
             @Schema(description = "One of `targets`; absent if there is no target") UUID targetId,

@@ -12,7 +12,7 @@ import vn.toso.shared.table.Table;
 
 /**
  * Exports the days with their coverage; for each indicator, in columns named after its code, the value, target, rate and
- * coverage.
+ * coverage, or of a ratio the percentage, its numbers and the coverage.
  */
 final class TrendTable {
 
@@ -39,14 +39,17 @@ final class TrendTable {
                 said(day.otherUnits())));
         cells.addAll(coverage == null ? FigureColumns.noCoverage() : FigureColumns.coverage(coverage));
         var totals = day.totals().stream().collect(toMap(TrendTotal::indicatorId, one -> one));
-        indicators.forEach(one -> cells.addAll(cells(totals.get(one.id()))));
+        indicators.forEach(one -> cells.addAll(cells(one, totals.get(one.id()))));
         return cells;
     }
 
     /** @param total null if the regime does not show the indicator on the day */
-    private static List<Object> cells(TrendTotal total) {
-        return total == null
-                ? FigureColumns.noTotal()
+    private static List<Object> cells(IndicatorRef indicator, TrendTotal total) {
+        if (total == null) {
+            return FigureColumns.noTotal();
+        }
+        return indicator.ratio()
+                ? FigureColumns.ratio(total.ratio(), total.from(), total.coverage())
                 : FigureColumns.total(
                         Exact.of(total.value(), total.valueText()),
                         total.from(),

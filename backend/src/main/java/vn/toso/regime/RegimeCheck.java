@@ -33,9 +33,9 @@ final class RegimeCheck {
      * @param visible those that the caller may see
      * @param alive those in force on the first day
      * @param ending those with an end date
-     * @param leaves the reported indicators that an indicator is computed from
+     * @param neededWith the indicators that must be asked or shown with one
      */
-    record Known(Set<UUID> visible, Set<UUID> alive, Set<UUID> ending, Function<UUID, Set<UUID>> leaves) {}
+    record Known(Set<UUID> visible, Set<UUID> alive, Set<UUID> ending, Function<UUID, Set<UUID>> neededWith) {}
 
     /**
      * @param owner the level of the unit that owns the regime
@@ -52,7 +52,7 @@ final class RegimeCheck {
                 indicators.visible(ids).keySet(),
                 indicators.alive(ids, validFrom),
                 indicators.ending(ids),
-                id -> indicators.leaves(List.of(id)));
+                indicators::neededWith);
         return of(definition, owner, validFrom, known, pointer);
     }
 
@@ -119,7 +119,7 @@ final class RegimeCheck {
             } else if (known.ending.contains(id)) {
                 // A version has no end date, so it would outlive the indicator.
                 wrong(at, RegimeViolation.INDICATOR_ENDS);
-            } else if (!ids.containsAll(known.leaves.apply(id))) {
+            } else if (!ids.containsAll(known.neededWith.apply(id))) {
                 wrong(at, RegimeViolation.PART_MISSING);
             }
         }
@@ -135,7 +135,7 @@ final class RegimeCheck {
                 if (range.min() == null && range.max() == null) {
                     wrong(at + "/min", CommonViolation.REQUIRED);
                 } else if (range.min() != null && range.max() != null && range.min() > range.max()) {
-                    wrong(at + "/max", RegimeViolation.BELOW_MIN);
+                    wrong(at + "/max", IndicatorViolation.BELOW_MIN);
                 }
                 notTooLarge(range.min(), at + "/min");
                 notTooLarge(range.max(), at + "/max");
@@ -151,6 +151,16 @@ final class RegimeCheck {
             } else if (rule instanceof Rule.PartsExceedWhole parts) {
                 asked(ids, parts.wholeId(), at);
                 parts.partIds().forEach(id -> asked(ids, id, at));
+            } else if (rule instanceof Rule.RatioRange ratio) {
+                ratio.numeratorIds().forEach(id -> asked(ids, id, at));
+                ratio.denominatorIds().forEach(id -> asked(ids, id, at));
+                if (ratio.min() == null && ratio.max() == null) {
+                    wrong(at + "/min", CommonViolation.REQUIRED);
+                } else if (ratio.min() != null
+                        && ratio.max() != null
+                        && ratio.min().compareTo(ratio.max()) > 0) {
+                    wrong(at + "/max", IndicatorViolation.BELOW_MIN);
+                }
             }
         }
     }

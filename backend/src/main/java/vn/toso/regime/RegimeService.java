@@ -1,7 +1,5 @@
 package vn.toso.regime;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,11 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.shared.page.Cursor;
@@ -78,10 +74,7 @@ public class RegimeService {
     /** The days on which a version of the regime begins or ends, without a check of access. */
     @Transactional
     public Set<LocalDate> versionDays(UUID id) {
-        return regimes.findAllVersions(id).stream()
-                .flatMap(version -> Stream.of(version.validFrom, version.validTo))
-                .filter(Objects::nonNull)
-                .collect(toSet());
+        return Set.copyOf(regimes.findVersionDays(id));
     }
 
     /** Whether another unit has a regime with the same code. A code is unique only within the owning unit. */

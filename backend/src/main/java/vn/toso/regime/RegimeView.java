@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.shared.text.Text;
@@ -61,6 +62,11 @@ public record RegimeView(
                 version.validTo,
                 version.pastBeginning,
                 administered ? EnumSet.allOf(RegimeAction.class) : Set.of());
+    }
+
+    /** All checks of figures: the rules of the regime, and the bounds of its indicators. */
+    public List<Rule> checks() {
+        return Stream.concat(rules.stream(), Bounds.of(indicators).stream()).toList();
     }
 
     /** The hours of the reporting level. */

@@ -8,7 +8,6 @@ public enum RegimeViolation implements ViolationCode {
     ALREADY_ASKED,
     BEFORE_CLOSING,
     BEFORE_FIRST_DAY,
-    BELOW_MIN,
     BELOW_REPORTING_LEVEL,
     DATE_NOT_ASKED,
     EXEMPTION_OVERLAPS,

@@ -2,7 +2,9 @@ package vn.toso.regime;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -20,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Rule.Falling.class, name = "FALLING"),
     @JsonSubTypes.Type(value = Rule.Jump.class, name = "JUMP"),
     @JsonSubTypes.Type(value = Rule.AbovePopulation.class, name = "ABOVE_POPULATION"),
-    @JsonSubTypes.Type(value = Rule.PartsExceedWhole.class, name = "PARTS_EXCEED_WHOLE")
+    @JsonSubTypes.Type(value = Rule.PartsExceedWhole.class, name = "PARTS_EXCEED_WHOLE"),
+    @JsonSubTypes.Type(value = Rule.RatioRange.class, name = "RATIO_RANGE")
 })
 @Schema(
         oneOf = {
@@ -28,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Rule.Falling.class,
             Rule.Jump.class,
             Rule.AbovePopulation.class,
-            Rule.PartsExceedWhole.class
+            Rule.PartsExceedWhole.class,
+            Rule.RatioRange.class
         },
         discriminatorProperty = "kind",
         discriminatorMapping = {
@@ -36,7 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "FALLING", schema = Rule.Falling.class),
             @DiscriminatorMapping(value = "JUMP", schema = Rule.Jump.class),
             @DiscriminatorMapping(value = "ABOVE_POPULATION", schema = Rule.AbovePopulation.class),
-            @DiscriminatorMapping(value = "PARTS_EXCEED_WHOLE", schema = Rule.PartsExceedWhole.class)
+            @DiscriminatorMapping(value = "PARTS_EXCEED_WHOLE", schema = Rule.PartsExceedWhole.class),
+            @DiscriminatorMapping(value = "RATIO_RANGE", schema = Rule.RatioRange.class)
         })
 public sealed interface Rule {
 
@@ -77,5 +82,19 @@ public sealed interface Rule {
 
     /** Reported parts of a figure ("of which …") add up to more than the figure. */
     record PartsExceedWhole(@NotNull Severity severity, @NotNull UUID wholeId, @NotNull List<UUID> partIds)
+            implements Rule {}
+
+    /**
+     * One sum as a percentage of another is outside of its limits. The rule is skipped while one of the figures has no number.
+     *
+     * @param numeratorIds the rule is about the first of them
+     * @param min the smallest allowed percentage, included; null for no limit. The same holds for {@code max}
+     */
+    record RatioRange(
+            @NotNull Severity severity,
+            @NotEmpty List<@NotNull UUID> numeratorIds,
+            @NotEmpty List<@NotNull UUID> denominatorIds,
+            BigDecimal min,
+            BigDecimal max)
             implements Rule {}
 }

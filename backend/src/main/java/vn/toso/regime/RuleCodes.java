@@ -11,8 +11,12 @@ import java.util.function.UnaryOperator;
 final class RuleCodes {
 
     /** The members with ids, and their names when they hold codes. */
-    private static final Map<String, String> CODE_OF =
-            Map.of("indicatorId", "indicator", "wholeId", "whole", "partIds", "parts");
+    private static final Map<String, String> CODE_OF = Map.of(
+            "indicatorId", "indicator",
+            "wholeId", "whole",
+            "partIds", "parts",
+            "numeratorIds", "numerators",
+            "denominatorIds", "denominators");
 
     private RuleCodes() {}
 

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.toso.progress.NotCarried;
-import vn.toso.report.ReportContent.Ended;
-import vn.toso.report.ReportContent.EndedFigure;
 import vn.toso.report.ReportContent.Line;
 
 /**

@@ -23,7 +23,8 @@ record Leading(Line sum, int ranking) {
     /** The sum that adds up most parts, or the last of several; null if there is none. */
     static UUID sum(List<IndicatorRef> indicators) {
         return IntStream.range(0, indicators.size())
-                .filter(at -> !indicators.get(at).reported())
+                .filter(at ->
+                        !indicators.get(at).reported() && !indicators.get(at).ratio())
                 .boxed()
                 .max(Comparator.comparing(
                                 (Integer at) -> indicators.get(at).partIds().size())

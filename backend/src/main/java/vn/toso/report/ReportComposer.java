@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
 import vn.toso.population.PopulationService;
 import vn.toso.progress.Coverage;
 import vn.toso.progress.Progress;
@@ -24,7 +25,6 @@ import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
 import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeView;
-import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.succession.Successions;
 import vn.toso.target.Rate;
@@ -106,8 +106,8 @@ class ReportComposer {
                 lines(now, before),
                 rows.below(now.rows()),
                 rows.details(details, now.rows()),
-                ReportContent.Ended.undivided(now.undivided()),
-                ReportContent.Ended.notCarried(now.notCarried()),
+                Ended.undivided(now.undivided()),
+                Ended.notCarried(now.notCarried()),
                 Leading.sum(now.indicators()));
     }
 
@@ -226,21 +226,30 @@ class ReportComposer {
             var indicator = now.indicators().get(i);
             var total = now.totals().get(i);
             boolean part = seen.stream().anyMatch(one -> one.partIds().contains(indicator.id()));
-            seen.add(indicator);
-            lines.add(Line.of(
+            if (!indicator.ratio()) {
+                seen.add(indicator);
+            }
+            boolean compared = before != null && indicator.kind() != Kind.AS_FOUND;
+            var line = Line.of(
                     indicator.id(),
                     indicator.name().vi(),
                     part,
-                    !indicator.reported(),
+                    !indicator.reported() && !indicator.ratio(),
                     indicator.counts(),
                     total.from(),
                     total.exact(),
-                    before == null ? null : before.totals().get(indicator.id()),
+                    compared ? before.totals().get(indicator.id()) : null,
                     percent(total),
                     total.rate() == null ? null : total.rate().digits(),
                     total.rate() == null ? null : total.rate().method(),
                     mean(indicator, total),
-                    Behind.of(total.coverage())));
+                    Behind.of(total.coverage()));
+            var measure = indicator.answer().measure();
+            lines.add(line.answered(
+                    indicator.answer().type(),
+                    indicator.kind(),
+                    measure == null ? null : measure.vi(),
+                    ReportRatio.of(total.ratio())));
         }
         return lines;
     }

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.indicator.AnswerType;
 import vn.toso.indicator.Counts;
-import vn.toso.progress.NamedFigure;
-import vn.toso.progress.NotCarried;
-import vn.toso.progress.Undivided;
+import vn.toso.indicator.Kind;
 import vn.toso.shared.json.Exact;
 import vn.toso.shared.json.NoNumber;
 import vn.toso.submission.ObligationStatus;
@@ -118,74 +117,6 @@ public record ReportContent(
         return details.isEmpty() ? rows : details;
     }
 
-    public record Counted(
-            @NotNull int expected,
-            @NotNull int reported,
-            @NotNull int late,
-            @NotNull int missing,
-            @NotNull int exempt,
-            @Schema(
-                            description =
-                                    "The number of reported units with fewer figures than asked; absent in reports that were frozen before this count existed")
-                    Integer partial,
-            @Schema(
-                            description =
-                                    "The number of reported units that were entered after the regime was opened; absent if there are none")
-                    Integer backfilled) {
-
-        boolean anyPartial() {
-            return partial != null && partial > 0;
-        }
-
-        /** The units that had to report. */
-        int asked() {
-            return expected - exempt;
-        }
-    }
-
-    /** A unit that ended before the date, with its name on its last day. */
-    public record Ended(
-            @NotNull UnitRef unit,
-            @Schema(description = "Why its figures are in no line; absent if they are") NotCarried.Reason reason,
-            @NotNull @Schema(description = "In the order of the lines") List<EndedFigure> figures,
-            @NotNull @Schema(description = "What it passed into") List<UnitRef> successors) {
-
-        private static Ended of(
-                UnitRef unit, NotCarried.Reason reason, List<NamedFigure> figures, List<UnitRef> successors) {
-            return new Ended(unit, reason, figures.stream().map(EndedFigure::of).toList(), successors);
-        }
-
-        /** @return null if there are none */
-        static List<Ended> undivided(List<Undivided> units) {
-            return units.isEmpty()
-                    ? null
-                    : units.stream()
-                            .map(one -> of(one.unit(), null, one.figures(), one.successors()))
-                            .toList();
-        }
-
-        /** @return null if there are none */
-        static List<Ended> notCarried(List<NotCarried> units) {
-            return units.isEmpty()
-                    ? null
-                    : units.stream()
-                            .map(one -> of(one.unit(), one.reason(), one.figures(), one.successors()))
-                            .toList();
-        }
-    }
-
-    public record EndedFigure(
-            @NotNull UUID indicatorId, Long value, @Schema(description = Exact.TEXT) String valueText) {
-
-        private static EndedFigure of(NamedFigure figure) {
-            return new EndedFigure(figure.indicatorId(), figure.value(), figure.valueText());
-        }
-
-        BigInteger exact() {
-            return Exact.of(value, valueText);
-        }
-    }
-
     public record Plan(
             @NotNull long value,
             @NotNull Counts counts,
@@ -210,6 +141,11 @@ public record ReportContent(
                             description =
                                     "For a flow, the first day of its value; absent for a stock, and in reports that were frozen before this member existed")
                     LocalDate from,
+            @Schema(description = "Absent in reports that were frozen before this member existed") AnswerType answer,
+            @Schema(description = "Absent in reports that were frozen before this member existed") Kind kind,
+            @Schema(description = "What its numbers count; absent for a ratio, and where nothing says it")
+                    String measure,
+            @Schema(description = "Only of a ratio, which has no `value`") ReportRatio ratio,
             Long value,
             @Schema(description = Exact.TEXT) String valueText,
             @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
@@ -250,6 +186,10 @@ public record ReportContent(
                     sum,
                     counts,
                     from,
+                    null,
+                    null,
+                    null,
+                    null,
                     Exact.number(value),
                     Exact.text(value),
                     Exact.reason(value),
@@ -262,6 +202,42 @@ public record ReportContent(
                     Exact.number(mean),
                     Exact.text(mean),
                     behind);
+        }
+
+        /** A copy that also says how its indicator is answered. */
+        Line answered(AnswerType answer, Kind kind, String measure, ReportRatio ratio) {
+            return new Line(
+                    indicatorId,
+                    name,
+                    part,
+                    sum,
+                    counts,
+                    from,
+                    answer,
+                    kind,
+                    measure,
+                    ratio,
+                    value,
+                    valueText,
+                    reason,
+                    before,
+                    beforeText,
+                    percent,
+                    percentText,
+                    digits,
+                    method,
+                    meanPercent,
+                    meanPercentText,
+                    behind);
+        }
+
+        boolean divides() {
+            return answer == AnswerType.RATIO;
+        }
+
+        /** Whether it holds for its day only, so that earlier figures are nothing to compare with. */
+        boolean found() {
+            return kind == Kind.AS_FOUND;
         }
 
         BigInteger exact() {
@@ -354,6 +330,7 @@ public record ReportContent(
     }
 
     public record Cell(
+            @Schema(description = "Only of a ratio, which has no `value`") ReportRatio ratio,
             Long value,
             @Schema(description = Exact.TEXT) String valueText,
             @Schema(description = "Why there is no `value` although there is a sum") NoNumber reason,
@@ -369,6 +346,7 @@ public record ReportContent(
 
         static Cell of(BigInteger value, BigInteger before, BigDecimal percent, LocalDate carriedFrom, LocalDate from) {
             return new Cell(
+                    null,
                     Exact.number(value),
                     Exact.text(value),
                     Exact.reason(value),
@@ -378,6 +356,11 @@ public record ReportContent(
                     Exact.text(percent),
                     carriedFrom,
                     from);
+        }
+
+        /** @param ratio null if the unit has not given both numbers */
+        static Cell of(ReportRatio ratio, LocalDate carriedFrom, LocalDate from) {
+            return new Cell(ratio, null, null, null, null, null, null, null, carriedFrom, from);
         }
 
         BigInteger exact() {

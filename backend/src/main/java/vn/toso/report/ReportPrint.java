@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.report.ReportDocument.Annex;
@@ -145,6 +144,12 @@ final class ReportPrint {
     }
 
     private List<String> columns(Line line) {
+        if (line.divides()) {
+            return List.of("Tỷ lệ");
+        }
+        if (line.found()) {
+            return List.of("Hiện trạng");
+        }
         var columns = new ArrayList<String>();
         if (compared) {
             columns.add("Lũy kế kỳ trước");
@@ -166,13 +171,12 @@ final class ReportPrint {
         cells.add(Cell.count(row.target()));
         for (int i = 0; i < content.lines().size(); i++) {
             var figure = row.figures().get(i);
-            addFigures(
-                    cells,
-                    content.lines().get(i),
-                    increases.get(i),
-                    figure.exact(),
-                    figure.exactBefore(),
-                    figure.exactPercent());
+            var line = content.lines().get(i);
+            if (line.divides()) {
+                cells.add(ratio(figure.ratio()));
+            } else {
+                addFigures(cells, line, increases.get(i), figure.exact(), figure.exactBefore(), figure.exactPercent());
+            }
         }
         cells.add(Cell.count(row.rank() == null ? null : row.rank().longValue()));
         cells.add(Cell.text(
@@ -191,11 +195,22 @@ final class ReportPrint {
         cells.add(Cell.count(population == null ? content.population() : population));
         cells.add(Cell.count(content.plan() == null ? null : content.plan().value()));
         for (var line : content.lines()) {
-            addFigures(cells, line, new Increase(false), line.exact(), line.exactBefore(), line.exactPercent());
+            if (line.divides()) {
+                cells.add(ratio(line.ratio()));
+            } else {
+                addFigures(cells, line, new Increase(false), line.exact(), line.exactBefore(), line.exactPercent());
+            }
         }
         cells.addAll(
                 List.of(Cell.text(""), Cell.text(""), Cell.text(sent(content.coverage())), Cell.text(behind.note())));
         return cells;
+    }
+
+    /** @param ratio null if the unit has not given both numbers */
+    private static Cell ratio(ReportRatio ratio) {
+        return ratio == null
+                ? Cell.text("")
+                : ratio.exactPercent() == null ? Cell.text(ratio.parts()) : Cell.percent(ratio.exactPercent());
     }
 
     /** {@code Thị trấn Hữu Lũng} */
@@ -206,7 +221,7 @@ final class ReportPrint {
 
     private void addFigures(
             List<Cell> cells, Line line, Increase increase, BigInteger value, BigInteger before, BigDecimal percent) {
-        if (compared) {
+        if (compared && !line.found()) {
             cells.add(Cell.count(before));
             cells.add(Cell.count(increase.of(value, before)));
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
 import vn.toso.progress.Progress;
 import vn.toso.progress.ReportingUnit;
 import vn.toso.progress.Total;
@@ -29,6 +31,7 @@ import vn.toso.unit.Level;
 final class ReportRows {
 
     private final Level reportingLevel;
+    private final List<IndicatorRef> indicators;
     private final List<Total> totals;
     private final int leading;
     private final Before before;
@@ -44,6 +47,7 @@ final class ReportRows {
      */
     ReportRows(Progress now, Before before, List<Sent> sent, SuccessionGraph graph, Map<UUID, Long> populations) {
         reportingLevel = now.reportingLevel();
+        indicators = now.indicators();
         totals = now.totals();
         leading = Leading.of(now.indicators(), totals);
         this.before = before;
@@ -87,12 +91,18 @@ final class ReportRows {
         var figures = new ArrayList<Cell>();
         for (int i = 0; i < row.totals().size(); i++) {
             var total = row.totals().get(i);
-            figures.add(Cell.of(
-                    total.exact(),
-                    before == null ? null : before.of(id, total.indicatorId()),
-                    ReportComposer.percent(total),
-                    total.coverage().oldestCarried(),
-                    Objects.equals(total.from(), totals.get(i).from()) ? null : total.from()));
+            var carriedFrom = total.coverage().oldestCarried();
+            var from = Objects.equals(total.from(), totals.get(i).from()) ? null : total.from();
+            var kept = before != null && indicators.get(i).kind() != Kind.AS_FOUND;
+            figures.add(
+                    indicators.get(i).ratio()
+                            ? Cell.of(ReportRatio.of(total.ratio()), carriedFrom, from)
+                            : Cell.of(
+                                    total.exact(),
+                                    kept ? before.of(id, total.indicatorId()) : null,
+                                    ReportComposer.percent(total),
+                                    carriedFrom,
+                                    from));
         }
         return new Row(
                 row.unit(),

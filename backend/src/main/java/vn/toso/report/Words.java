@@ -252,14 +252,14 @@ final class Words {
     }
 
     private String figure(Line line) {
-        if (line.exact() == null) {
+        if (line.exact() == null && line.ratio() == null) {
             return "chưa có số liệu";
         }
         var rate = line.exactPercent() == null ? "" : rate(line);
         var time = line.from() == null
                 ? ""
                 : ", tính từ ngày %s đến hết ngày %s".formatted(date(line.from()), date(content.asOf()));
-        return counted(line) + rate + time;
+        return (line.ratio() == null ? counted(line) : line.ratio().words()) + rate + time;
     }
 
     /** {@code 6.281 tài khoản}; only the number in reports that were frozen before it was kept what a line counts. */
@@ -269,7 +269,7 @@ final class Words {
 
     /** A number of what the line counts. */
     private static String counted(Line line, BigInteger number) {
-        var noun = line.counts() == null ? "" : COUNTED.get(line.counts());
+        var noun = line.measure() != null ? line.measure() : line.counts() == null ? "" : COUNTED.get(line.counts());
         return (count(number) + " " + noun).strip();
     }
 

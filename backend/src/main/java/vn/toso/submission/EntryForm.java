@@ -33,7 +33,11 @@ public record EntryForm(
                         description =
                                 "In the order of the regime; those whose indicator has parts are computed, not asked")
                 List<Field> fields,
-        @NotNull @Schema(description = "The rules that figures must meet to be received") List<Rule> rules,
+        @NotNull
+                @Schema(
+                        description =
+                                "The rules that figures must meet to be received; those that follow from the bounds of indicators included")
+                List<Rule> rules,
         @Schema(description = "The population of the unit aged 15 and over, if known") Long population,
         @NotNull Set<Action> allowedActions) {
 

@@ -131,7 +131,7 @@ class EntryService {
                             ObligationView.status(obligation, there != null),
                             there,
                             fields,
-                            regime.rules(),
+                            regime.checks(),
                             people.get(unitId),
                             actions(SubmissionPermissions.of(standings, unitId), there));
                 })

@@ -68,13 +68,13 @@ class FigureCheck {
 
         private FigureRules rules(UUID unitId) {
             var recent = history == null ? Map.<UUID, List<RecentFigure>>of() : history.recent(unitId, kinds.keySet());
-            return new FigureRules(regime.rules(), kinds, asOf, populations.get(unitId), recent);
+            return new FigureRules(regime.checks(), kinds, asOf, populations.get(unitId), recent);
         }
     }
 
     /** Reads only what the rules of the regime need. */
     Before before(RegimeView regime, Collection<UUID> units, LocalDate asOf) {
-        var rules = regime.rules();
+        var rules = regime.checks();
         var people = rules.stream().anyMatch(Rule::asksPopulation)
                 ? populations.aged15AndOver(units, asOf)
                 : Map.<UUID, Long>of();

@@ -2,6 +2,7 @@ package vn.toso.submission;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,11 +73,31 @@ record FigureRules(
             boolean more = population != null && value > population;
             return concerns(above.indicatorId(), indicatorId) && more ? SubmissionViolation.ABOVE_POPULATION : null;
         }
+        if (rule instanceof Rule.RatioRange ratio) {
+            return ratio.numeratorIds().get(0).equals(indicatorId) && outside(ratio, figures)
+                    ? SubmissionViolation.RATIO_OUT_OF_RANGE
+                    : null;
+        }
         var parts = (Rule.PartsExceedWhole) rule;
         return parts.wholeId().equals(indicatorId)
                         && sum(figures, parts.partIds()).compareTo(BigInteger.valueOf(value)) > 0
                 ? SubmissionViolation.PARTS_EXCEED_WHOLE
                 : null;
+    }
+
+    /** Multiplies instead of dividing, so nothing is rounded and a denominator may be 0. */
+    private static boolean outside(Rule.RatioRange ratio, List<Figure> figures) {
+        if (!allNumbers(figures, ratio.numeratorIds()) || !allNumbers(figures, ratio.denominatorIds())) {
+            return false;
+        }
+        var numerator = new BigDecimal(sum(figures, ratio.numeratorIds())).movePointRight(2);
+        var denominator = new BigDecimal(sum(figures, ratio.denominatorIds()));
+        return (ratio.min() != null && numerator.compareTo(ratio.min().multiply(denominator)) < 0)
+                || (ratio.max() != null && numerator.compareTo(ratio.max().multiply(denominator)) > 0);
+    }
+
+    private static boolean allNumbers(List<Figure> figures, List<UUID> indicators) {
+        return indicators.stream().allMatch(id -> value(figures, id) != null);
     }
 
     private boolean jumps(Rule.Jump jump, UUID indicatorId, long value) {

@@ -10,5 +10,6 @@ enum SubmissionViolation implements ViolationCode {
     NO_SUCH_FIGURE,
     OWN_UNIT,
     PARTS_EXCEED_WHOLE,
+    RATIO_OUT_OF_RANGE,
     VALUE_OR_MARK
 }

@@ -75,6 +75,15 @@ public final class Inheritance {
         return undivided;
     }
 
+    /** The figure of a unit that was divided without shares; null if it has none, or if some successors have answered since. */
+    public BigInteger undivided(UUID unit) {
+        return undivided().stream()
+                .filter(one -> !one.partlyReplaced() && one.unit().equals(unit))
+                .map(Undivided::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<Undivided> workUndivided() {
         var all = new ArrayList<Undivided>();
         lineage.divisions().forEach((unit, division) -> {

@@ -100,6 +100,10 @@ final class TargetCheck {
      * @return what is wrong with the method; null if it fits
      */
     private static ViolationCode wrongMethod(Counts target, IndicatorRef indicator, RateMethod method) {
+        if (indicator.ratio()) {
+            // Its numerator can have a target, which the unit reaches by the number itself.
+            return TargetViolation.RATIO_HAS_NO_TARGET;
+        }
         if (target == indicator.counts()) {
             return method == RateMethod.ACCOUNTS_PER_PLANNED_PERSON ? TargetViolation.METHOD_DOES_NOT_FIT : null;
         }

@@ -10,5 +10,6 @@ enum TargetViolation implements ViolationCode {
     METHOD_DOES_NOT_FIT,
     NOT_RIGHT_BELOW,
     POPULATION_UNKNOWN,
+    RATIO_HAS_NO_TARGET,
     TARGET_OVERLAPS
 }

@@ -18,6 +18,7 @@ import vn.toso.shared.table.FieldChange;
 import vn.toso.shared.text.Text;
 import vn.toso.submission.Figure;
 import vn.toso.submission.Mark;
+import vn.toso.testing.Regimes;
 import vn.toso.testing.Seeds;
 
 class RowChangeTest {
@@ -29,7 +30,15 @@ class RowChangeTest {
         SheetFile.CODES.forEach(code -> asked.put(
                 code,
                 new IndicatorRef(
-                        UUID.randomUUID(), code, new Text(code, code), null, Kind.STOCK, Counts.ACCOUNTS, List.of())));
+                        UUID.randomUUID(),
+                        code,
+                        new Text(code, code),
+                        null,
+                        Kind.STOCK,
+                        Counts.ACCOUNTS,
+                        Regimes.COUNT,
+                        null,
+                        List.of())));
         return asked;
     }
 

@@ -86,26 +86,35 @@ final class DrawnDays {
                 Instant.EPOCH.plusSeconds(draws.number(0, 1_000_000)));
     }
 
-    /** @param value null if no unit gave a number */
-    record Counted(BigInteger value, FigureCoverage coverage, Map<UUID, LocalDate> carried) {}
+    /**
+     * @param value null if no unit gave a number; of a ratio, the numerator
+     * @param by the denominator of a ratio; otherwise null
+     */
+    record Counted(BigInteger value, BigInteger by, FigureCoverage coverage, Map<UUID, LocalDate> carried) {}
 
     Counted count(IndicatorRef indicator, LocalDate day) {
         BigInteger value = null;
+        BigInteger by = null;
         int fresh = 0;
         int notApplicable = 0;
         int none = 0;
         int lacking = 0;
         Map<UUID, LocalDate> carried = new LinkedHashMap<>();
         for (var unit : units) {
-            var answers = days.leaves(indicator).stream()
-                    .map(leaf -> answer(unit, leaf, since(indicator), day))
-                    .toList();
+            var summands = answers(unit, days.summands(indicator), indicator, day);
+            var divisors = answers(unit, days.divisors(indicator), indicator, day);
+            var answers = new ArrayList<>(summands);
+            answers.addAll(divisors);
             boolean open = answers.stream().anyMatch(one -> one.date == null);
             var numbers = answers.stream().filter(one -> one.number != null).toList();
-            for (var one : numbers) {
-                value = value == null ? one.number : value.add(one.number);
+            var number = sum(summands);
+            var divisor = sum(divisors);
+            boolean counts = number != null && (divisor != null || !indicator.ratio());
+            if (counts) {
+                value = value == null ? number : value.add(number);
+                by = divisor == null ? by : by == null ? divisor : by.add(divisor);
             }
-            if (numbers.isEmpty()) {
+            if (!counts) {
                 notApplicable += open ? 0 : 1;
                 none += open ? 1 : 0;
                 continue;
@@ -121,7 +130,19 @@ final class DrawnDays {
         }
         var oldest = carried.values().stream().sorted().findFirst().orElse(null);
         return new Counted(
-                value, new FigureCoverage(fresh, carried.size(), oldest, notApplicable, none, lacking), carried);
+                value, by, new FigureCoverage(fresh, carried.size(), oldest, notApplicable, none, lacking), carried);
+    }
+
+    private List<Answer> answers(UUID unit, List<IndicatorRef> leaves, IndicatorRef of, LocalDate day) {
+        return leaves.stream().map(leaf -> answer(unit, leaf, since(of), day)).toList();
+    }
+
+    private static BigInteger sum(List<Answer> answers) {
+        return answers.stream()
+                .map(Answer::number)
+                .filter(one -> one != null)
+                .reduce(BigInteger::add)
+                .orElse(null);
     }
 
     /** @param date the date of the last answer; null if there is none */

@@ -62,6 +62,11 @@ final class ReportedDays {
     final IndicatorRef sum = Regimes.indicator(Kind.STOCK, left, right);
     final IndicatorRef mixed = Regimes.indicator(Kind.STOCK, right, flow);
 
+    /** The numerator is a part of the denominator. */
+    final IndicatorRef share = Regimes.ratio(Kind.STOCK, left, sum);
+
+    final IndicatorRef perFlow = Regimes.ratio(Kind.FLOW, flow, stock);
+
     /** In the order of the regime. */
     final List<IndicatorRef> indicators;
 
@@ -79,7 +84,8 @@ final class ReportedDays {
     /** @param asksFresh whether the regime asks for the indicator without a place */
     ReportedDays(boolean asksFresh) {
         indicators = Stream.concat(
-                        Stream.of(stock, sum, left, right, mixed, flow), asksFresh ? Stream.of(fresh) : Stream.empty())
+                        Stream.of(stock, sum, left, right, mixed, flow, share, perFlow),
+                        asksFresh ? Stream.of(fresh) : Stream.empty())
                 .toList();
     }
 
@@ -114,13 +120,36 @@ final class ReportedDays {
                 ? List.of(indicator)
                 : indicators.stream()
                         .filter(one -> indicator.partIds().contains(one.id()))
+                        .flatMap(one -> leaves(one).stream())
                         .toList();
     }
 
+    /** The leaves of the denominator of a ratio; empty for other indicators. */
+    List<IndicatorRef> divisors(IndicatorRef indicator) {
+        return indicator.ratio() ? leaves(part(indicator, 1)) : List.of();
+    }
+
+    /** The leaves of an indicator; of a ratio, those of its numerator. */
+    List<IndicatorRef> summands(IndicatorRef indicator) {
+        return leaves(indicator.ratio() ? part(indicator, 0) : indicator);
+    }
+
+    private IndicatorRef part(IndicatorRef ratio, int at) {
+        return indicators.stream()
+                .filter(one -> one.id().equals(ratio.partIds().get(at)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Map<UUID, List<Leaf>> leaves() {
-        return indicators.stream().collect(toMap(IndicatorRef::id, one -> leaves(one).stream()
-                .map(leaf -> new Leaf(one.id(), leaf.id(), leaf.kind()))
+        return indicators.stream().collect(toMap(IndicatorRef::id, one -> Stream.concat(
+                        summands(one).stream().map(leaf -> leaf(one, leaf, false)),
+                        divisors(one).stream().map(leaf -> leaf(one, leaf, true)))
                 .toList()));
+    }
+
+    private static Leaf leaf(IndicatorRef indicator, IndicatorRef leaf, boolean divides) {
+        return new Leaf(indicator.id(), leaf.id(), leaf.kind(), divides);
     }
 
     RegimeView regime() {

@@ -61,16 +61,26 @@ class StretchTest {
                         new Column(days.stock.id(), null),
                         new Column(days.left.id(), null),
                         new Column(days.right.id(), null),
-                        new Column(days.flow.id(), MARCH));
-        assertThat(stretch.shown())
+                        new Column(days.flow.id(), MARCH),
+                        new Column(days.flow.id(), ReportedDays.START));
+        assertThat(stretch.shown().stream().map(shown -> shown.parts().of()))
                 .containsExactly(
-                        new int[] {0}, new int[] {1, 2}, new int[] {1}, new int[] {2}, new int[] {2, 3}, new int[] {3});
+                        new int[] {0},
+                        new int[] {1, 2},
+                        new int[] {1},
+                        new int[] {2},
+                        new int[] {2, 3},
+                        new int[] {3},
+                        new int[] {1},
+                        new int[] {4});
+        assertThat(stretch.shown().stream().map(shown -> shown.parts().by()).skip(6))
+                .containsExactly(new int[] {1, 2}, new int[] {0});
         assertThat(stretch.from(0)).isNull();
         assertThat(stretch.from(4)).isEqualTo(MARCH);
         assertThat(stretch.from(5)).isEqualTo(MARCH);
         assertThat(stretch.reportsFrom()).isEqualTo(MARCH);
         days.targets.put(days.flow.id(), MARCH.plusDays(1));
-        assertThat(stretch(FIRST, FIRST, Set.of(ONE), Set.of()).columns()).hasSize(5);
+        assertThat(stretch(FIRST, FIRST, Set.of(ONE), Set.of()).columns()).hasSize(6);
         days.targets.replaceAll((indicator, from) -> FIRST);
         assertThat(stretch(FIRST, FIRST, Set.of(ONE), Set.of()).reportsFrom()).isEqualTo(FIRST);
     }
@@ -134,6 +144,7 @@ class StretchTest {
                         103L,
                         null,
                         null,
+                        null,
                         new FigureCoverage(1, 1, FIRST, 0, 0, 0),
                         200L,
                         new UUID(3, 3),
@@ -173,7 +184,7 @@ class StretchTest {
         var total =
                 totals(stretch(FIRST, FIRST, Set.of(ONE), Set.of()), ONE).of().get(0);
 
-        assertThat(total.values()).containsExactly(BigInteger.valueOf(100));
+        assertThat(total.sum.values()).containsExactly(BigInteger.valueOf(100));
         assertThat(total.coverage(0)).isEqualTo(new FigureCoverage(0, 1, ReportedDays.START, 0, 0, 0));
     }
 

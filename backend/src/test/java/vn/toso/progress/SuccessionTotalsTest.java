@@ -186,9 +186,12 @@ class SuccessionTotalsTest {
                 var sum = world.sum(date);
                 for (int i = 0; i < sum.totals().size(); i++) {
                     var total = sum.totals().get(i);
-                    assertThat(totals.of().get(i).values()[day])
+                    var one = totals.of().get(i).sum.values()[day];
+                    var other = totals.of().get(i).by.values()[day];
+                    boolean ratio = world.days.indicators.get(i).ratio();
+                    assertThat(ratio ? Ratio.of(one, other, 1) : one)
                             .as("%d on %s", i, date)
-                            .isEqualTo(total.exact());
+                            .isEqualTo(ratio ? total.ratio() : total.exact());
                     assertThat(totals.of().get(i).coverage(day)).isEqualTo(total.coverage());
                 }
                 hold(

@@ -68,7 +68,9 @@ class TotalsOfDaysTest {
                 var counted = drawn.count(indicator, day);
                 var total = sum.totals().get(i);
                 boolean flow = drawn.days.leaves(indicator).stream().anyMatch(one -> one.kind() == Kind.FLOW);
-                assertThat(total.exact()).isEqualTo(counted.value());
+                assertThat(total.exact()).isEqualTo(indicator.ratio() ? null : counted.value());
+                assertThat(total.ratio())
+                        .isEqualTo(indicator.ratio() ? Ratio.of(counted.value(), counted.by(), 1) : null);
                 assertThat(total.coverage()).isEqualTo(counted.coverage());
                 assertThat(total.units())
                         .isEqualTo(
@@ -111,11 +113,13 @@ class TotalsOfDaysTest {
     private static void hold(DrawnDays drawn, DailyTotals totals) {
         var stretch = totals.stretch();
         for (int i = 0; i < drawn.days.indicators.size(); i++) {
-            var values = totals.of().get(i).values();
+            var values = totals.of().get(i).sum.values();
+            var divisors = totals.of().get(i).by.values();
             for (int day = 0; day < stretch.days(); day++) {
                 var date = stretch.first().plusDays(day);
                 var counted = drawn.count(drawn.days.indicators.get(i), date);
                 assertThat(values[day]).as("%d on %s", i, date).isEqualTo(counted.value());
+                assertThat(divisors[day]).as("%d on %s", i, date).isEqualTo(counted.by());
                 assertThat(totals.of().get(i).coverage(day))
                         .as("%d on %s", i, date)
                         .isEqualTo(counted.coverage());

@@ -132,7 +132,7 @@ class RegimeCheckTest {
         assertThat(rules(new Rule.Range(Severity.ERROR, null, null, null)))
                 .containsExactly(Violation.at("/rules/0/min", CommonViolation.REQUIRED));
         assertThat(rules(new Rule.Range(Severity.ERROR, null, 6L, 5L)))
-                .containsExactly(Violation.at("/rules/0/max", RegimeViolation.BELOW_MIN));
+                .containsExactly(Violation.at("/rules/0/max", IndicatorViolation.BELOW_MIN));
         assertThat(rules(new Rule.Range(Severity.ERROR, null, Count.MAX + 1, Count.MAX + 1)))
                 .containsExactly(
                         Violation.at("/rules/0/min", CommonViolation.TOO_LARGE),

@@ -135,6 +135,9 @@ class RegimeTemplatesTest {
                                 new Help(entry.help().vi(), entry.help().en()),
                                 entry.kind(),
                                 entry.counts(),
+                                entry.answer(),
+                                entry.direction(),
+                                null,
                                 entry.partCodes().stream().map(known::get).toList())));
             }
             asked.add(new RegimeDefinition.Asked(known.get(entry.code()), null));

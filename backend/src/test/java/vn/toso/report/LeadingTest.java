@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.toso.indicator.Counts;
 import vn.toso.report.ReportContent.Cell;
-import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toso.report.ReportContent.Cell;
-import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;
 import vn.toso.submission.SubmissionState;

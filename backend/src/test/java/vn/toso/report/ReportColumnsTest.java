@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.toso.indicator.Counts;
 import vn.toso.report.ReportContent.Cell;
-import vn.toso.report.ReportContent.Counted;
 import vn.toso.report.ReportContent.Line;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.submission.ObligationStatus;

@@ -69,7 +69,7 @@ class ReportComposerTest {
                                 new BigDecimal("70.00"), new Text("Dân số từ 15 tuổi trở lên", "Aged 15 and over")));
         var rate = target == null ? null : Rate.of(BigInteger.valueOf(value), target, digits, method);
         return new Total(
-                indicator.id(), null, value, null, null, 22, new FigureCoverage(22, 0, null, 0, 2, 0), ref, rate);
+                indicator.id(), null, value, null, null, null, 22, new FigureCoverage(22, 0, null, 0, 2, 0), ref, rate);
     }
 
     private static Progress.Row row(UnitRef unit, Long target) {
@@ -170,8 +170,8 @@ class ReportComposerTest {
 
     @Test
     void backfilledReportsAreCountedOnlyWhereThereAreSome() {
-        assertThat(ReportComposer.counted(COVERAGE)).isEqualTo(new ReportContent.Counted(24, 22, 3, 2, 0, 4, null));
+        assertThat(ReportComposer.counted(COVERAGE)).isEqualTo(new Counted(24, 22, 3, 2, 0, 4, null));
         assertThat(ReportComposer.counted(new Coverage(24, 22, 3, 5, 1, 4, 1, 1, 1, DAY, null)))
-                .isEqualTo(new ReportContent.Counted(24, 22, 3, 1, 1, 4, 5));
+                .isEqualTo(new Counted(24, 22, 3, 1, 1, 4, 5));
     }
 }

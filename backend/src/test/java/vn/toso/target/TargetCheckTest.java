@@ -24,6 +24,7 @@ import vn.toso.shared.problem.Violation;
 import vn.toso.shared.problem.ViolationCode;
 import vn.toso.shared.text.Name;
 import vn.toso.shared.text.Text;
+import vn.toso.testing.Regimes;
 
 /** The target of Hữu Lũng for 2022, complete and with one member changed at a time. */
 class TargetCheckTest {
@@ -40,7 +41,8 @@ class TargetCheckTest {
             Map.of(BANK.id(), BANK, SHOPS.id(), SHOPS, PEOPLE.id(), PEOPLE);
 
     private static IndicatorRef indicator(Counts counts, List<UUID> parts) {
-        return new IndicatorRef(UUID.randomUUID(), "X", new Text("x", "x"), null, Kind.STOCK, counts, parts);
+        return new IndicatorRef(
+                UUID.randomUUID(), "X", new Text("x", "x"), null, Kind.STOCK, counts, Regimes.COUNT, null, parts);
     }
 
     @Test

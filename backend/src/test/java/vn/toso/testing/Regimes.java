@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.toso.indicator.Answer;
+import vn.toso.indicator.AnswerType;
 import vn.toso.indicator.Counts;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
+import vn.toso.indicator.Measure;
 import vn.toso.regime.Calendar;
 import vn.toso.regime.RegimeView;
 import vn.toso.regime.Rule;
@@ -20,6 +23,9 @@ public final class Regimes {
 
     public static final UUID ID = new UUID(1, 1);
     public static final UUID OWNER = new UUID(1, 2);
+
+    public static final Answer COUNT =
+            new Answer(AnswerType.COUNT, new Measure("tài khoản", "accounts"), 0, null, null);
 
     private Regimes() {}
 
@@ -46,6 +52,20 @@ public final class Regimes {
                 Set.of());
     }
 
+    /** A ratio with one decimal. */
+    public static IndicatorRef ratio(Kind kind, IndicatorRef numerator, IndicatorRef denominator) {
+        return new IndicatorRef(
+                UUID.randomUUID(),
+                "R",
+                new Text("r", "r"),
+                null,
+                kind,
+                Counts.OTHER,
+                new Answer(AnswerType.RATIO, null, 1, null, null),
+                null,
+                List.of(numerator.id(), denominator.id()));
+    }
+
     /** @param parts empty for an indicator that communes report; otherwise the indicator is their sum */
     public static IndicatorRef indicator(Kind kind, IndicatorRef... parts) {
         return new IndicatorRef(
@@ -55,6 +75,8 @@ public final class Regimes {
                 null,
                 kind,
                 Counts.ACCOUNTS,
+                COUNT,
+                null,
                 List.of(parts).stream().map(IndicatorRef::id).toList());
     }
 }
