@@ -86,16 +86,23 @@ class AskedUnitQueries {
         return reference.ofAll(kept, key, () -> read(version, unitId, asOf, last));
     }
 
-    private Seen<Optional<Found>> read(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate last) {
+    /** Asks for a regime that does not exist, which takes as long as for one that the caller may not see. */
+    void findNothing(UUID regimeId, UUID unitId, LocalDate asOf, LocalDate today) {
+        read(regimeId, regimeId, unitId, asOf, today);
+    }
+
+    private Optional<Tuple> read(UUID regimeId, UUID ownerId, UUID unitId, LocalDate asOf, LocalDate last) {
         var query = session.createNativeQuery(SQL, Tuple.class)
                 .setParameter("unit", unitId)
-                .setParameter("regime", version.regime.id)
-                .setParameter("owner", version.regime.ownerUnitId)
+                .setParameter("regime", regimeId)
+                .setParameter("owner", ownerId)
                 .setParameter("asOf", asOf)
                 .setParameter("lastDay", last);
-        return user.bindStanding(user.scope().bind(query))
-                .getResultStream()
-                .findFirst()
+        return user.bindStanding(user.scope().bind(query)).getResultStream().findFirst();
+    }
+
+    private Seen<Optional<Found>> read(RegimeVersion version, UUID unitId, LocalDate asOf, LocalDate last) {
+        return read(version.regime.id, version.regime.ownerUnitId, unitId, asOf, last)
                 .map(row -> new Seen<>(Optional.of(found(row)), row.get("seen", Long.class)))
                 .orElseGet(() -> new Seen<>(Optional.empty(), null));
     }

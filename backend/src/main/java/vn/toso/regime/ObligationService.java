@@ -63,9 +63,9 @@ public class ObligationService {
     public Optional<AskedUnit> find(UUID regimeId, UUID unitId, LocalDate asOf) {
         var asking = asOf.isAfter(clock.today()) ? Optional.<KnownRegimes.Known>empty() : known.asking(regimeId, asOf);
         if (asking.isEmpty()) {
-            // As many statements as for a regime that exists and is outside the scope, so that nobody can tell them
+            // The same statement as for a regime that exists and is outside the scope, so that nobody can tell them
             // apart.
-            units.find(unitId, Action.VIEW_FIGURES, asOf);
+            askedUnits.findNothing(regimeId, unitId, asOf, clock.today());
         }
         return asking.flatMap(one -> askedUnits
                 .find(one.version(), unitId, asOf, clock.today())

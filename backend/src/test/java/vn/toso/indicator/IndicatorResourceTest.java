@@ -1,5 +1,6 @@
 package vn.toso.indicator;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -10,14 +11,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.toso.testing.Demo.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
 import vn.toso.testing.Demo;
@@ -72,6 +77,118 @@ class IndicatorResourceTest {
         wrong(sum("STOCK", Demo.BUYERS, Demo.VOSO), "counted-twice");
         wrong(sum("STOCK", Demo.BUYERS, Demo.REGIME), "unknown-indicator");
         wrong(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("ACCOUNTS", "PERSONS"), "counts-differ");
+    }
+
+    @Test
+    void aRatioIsOfTwoCounts() {
+        var ratio = define(ratio("", Demo.POSTMART, Demo.BUYERS))
+                .statusCode(201)
+                .body("answer.type", equalTo("RATIO"))
+                .body("answer.decimals", equalTo(1))
+                .body("answer.measure", nullValue())
+                .body("partIds", contains(Demo.POSTMART, Demo.BUYERS))
+                .extract()
+                .<String>path("id");
+        wrong(ratio("", Demo.POSTMART), "ratio-of-two");
+        wrong(ratio("", Demo.POSTMART, Demo.BUYERS, Demo.BANK), "ratio-of-two");
+        wrong(ratio("", Demo.POSTMART, ratio), "type-differs");
+        wrong(
+                ratio(", \"measure\": {\"vi\": \"hộ\", \"en\": \"homes\"}", Demo.POSTMART, Demo.BUYERS),
+                "not-of-this-type");
+        wrong(ratio(", \"min\": 50, \"max\": 49.9", Demo.POSTMART, Demo.BUYERS), "below-min");
+        wrong(ratio("", Demo.POSTMART, Demo.BUYERS).replace("\"STOCK\"", "\"FLOW\""), "kind-differs");
+        wrong(sum("STOCK", Demo.POSTMART, ratio), "type-differs");
+        as(PROVINCE)
+                .body(Programme.newTarget(Demo.LANG_SON, ratio, "2022-07-01", 50))
+                .post("/api/v1/targets")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("ratio-has-no-target"));
+    }
+
+    @Test
+    void aFlowIsDividedByAFlowOrAStock() {
+        var flow = define(Programme.newIndicator(Demo.LANG_SON, "HOSO").replace("\"STOCK\"", "\"FLOW\""))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var ofStock = ratio("", flow, Demo.BANK).replace("\"STOCK\"", "\"FLOW\"");
+        define(ofStock).statusCode(201);
+        wrong(ratio("", Demo.BANK, flow), "kind-differs");
+    }
+
+    private static String ratio(String answer, String... parts) {
+        return Programme.newIndicator(
+                        Demo.LANG_SON,
+                        "TYLE" + UUID.randomUUID().toString().substring(0, 4).toUpperCase())
+                .replace(
+                        "\"counts\": \"ACCOUNTS\"",
+                        "\"counts\": \"OTHER\", \"answer\": {\"type\": \"RATIO\", \"decimals\": 1%s}".formatted(answer))
+                .replace(
+                        "\"partIds\": []",
+                        "\"partIds\": [%s]"
+                                .formatted(Stream.of(parts)
+                                        .map("\"%s\""::formatted)
+                                        .collect(joining(", "))));
+    }
+
+    @Test
+    void whatACountCountsIsSaid() {
+        define(Programme.newIndicator(Demo.LANG_SON, "TO_THON"))
+                .statusCode(201)
+                .body("answer.type", equalTo("COUNT"))
+                .body("answer.measure.vi", equalTo("tài khoản"));
+        var other = Programme.newIndicator(Demo.LANG_SON, "TO_HO").replace("ACCOUNTS", "OTHER");
+        define(other)
+                .statusCode(422)
+                .body("errors.pointer", contains("/definition/answer/measure"))
+                .body("errors.code", contains("required"));
+        var answer =
+                """
+                "OTHER", "direction": "LESS", "source": "QĐ 146", "answer": {"type": "COUNT", "decimals": %s,
+                    "measure": {"vi": "hộ", "en": "homes"}, "min": 1, "max": %s}""";
+        define(other.replace("\"OTHER\"", answer.formatted(1, 2)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/definition/answer/decimals"));
+        define(other.replace("\"OTHER\"", answer.formatted(0, "2.5")))
+                .statusCode(422)
+                .body("errors.code", contains("fraction"));
+        define(other.replace("\"OTHER\"", answer.formatted(0, 500)))
+                .statusCode(201)
+                .body("answer.measure.vi", equalTo("hộ"))
+                .body("answer.max", equalTo(500))
+                .body("direction", equalTo("LESS"))
+                .body("source", equalTo("QĐ 146"));
+    }
+
+    @Test
+    void everyCatalogueEntryCanBeDefined() {
+        var entries =
+                as(PROVINCE).get(INDICATORS + "/catalogue").then().extract().<List<Map<String, Object>>>path("items");
+        var ids = new HashMap<Object, String>();
+        for (var entry : entries) {
+            var definition = new HashMap<String, Object>();
+            Stream.of("name", "help", "kind", "counts", "answer", "direction")
+                    .filter(entry::containsKey)
+                    .forEach(member -> definition.put(member, entry.get(member)));
+            definition.put(
+                    "partIds",
+                    ((List<?>) entry.get("partCodes")).stream().map(ids::get).toList());
+            var made = as(PROVINCE)
+                    .body(Map.of(
+                            "ownerId",
+                            Demo.LANG_SON,
+                            "code",
+                            entry.get("code"),
+                            "validFrom",
+                            "2022-07-01",
+                            "definition",
+                            definition))
+                    .post(INDICATORS);
+            assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+            ids.put(entry.get("code"), made.path("id"));
+        }
+        assertThat(ids).hasSizeGreaterThan(100);
     }
 
     @Test

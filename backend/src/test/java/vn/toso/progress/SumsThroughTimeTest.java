@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,7 +183,10 @@ class SumsThroughTimeTest {
                                     : said.path("value").bigIntegerValue())
                     .as(where)
                     .isEqualTo(value);
-            coverage(said.path("coverage"), states, where, carriedOf);
+            coverage(said.path("coverage"), states, List.of(), where, carriedOf);
+        }
+        for (var ratio : world.ratios.keySet()) {
+            ratio(ratio, shown.path("totals").path(i++), unit, units, carriedOf);
         }
         var coverage = shown.path("coverage");
         if (world.asked.contains(asOf)) {
@@ -194,6 +199,98 @@ class SumsThroughTimeTest {
                             .orElse(null));
         }
         standing(coverage, units);
+    }
+
+    /** What a unit has of each leaf of the numerator, and of the denominator. */
+    private record Both(List<Stand> above, List<Stand> below) {
+
+        Both() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** @return null if one of them has no number at all */
+        BigInteger[] numbers() {
+            var one = sum(above);
+            var other = sum(below);
+            return one == null || other == null ? null : new BigInteger[] {one, other};
+        }
+
+        private static BigInteger sum(List<Stand> stands) {
+            BigInteger sum = null;
+            for (var stand : stands) {
+                sum = plus(sum, stand.value());
+            }
+            return sum;
+        }
+    }
+
+    private void ratio(UUID ratio, JsonNode said, Unit unit, Collection<Unit> units, Map<Unit, LocalDate> carriedOf) {
+        var where = about + ", " + unit + ", ratio";
+        var since = since(unit, ratio);
+        var leaves = world.ratios.get(ratio);
+        var held = new HashMap<Object, Both>();
+        var states = new HashMap<Unit, Both>();
+        for (int side = 0; side < 2; side++) {
+            for (var leaf : leaves.get(side)) {
+                var oracle = oracle(leaf, since);
+                var sources = new HashSet<Unit>();
+                for (var one : units) {
+                    side(held.computeIfAbsent(one, any -> new Both()), side).add(oracle.stand(one));
+                    sources.addAll(oracle.sources.get(one));
+                }
+                for (var mass : oracle.masses) {
+                    if (units.containsAll(mass.remains)) {
+                        sources.addAll(oracle.sourcesOfMass.get(mass.of));
+                        var stand = partly(leaf, mass) ? Stand.NOTHING : mass.stand;
+                        side(held.computeIfAbsent("mass of " + mass.of, any -> new Both()), side)
+                                .add(stand);
+                    }
+                }
+                for (var one : sources) {
+                    side(states.computeIfAbsent(one, any -> new Both()), side).add(oracle.onTheDate.get(one));
+                }
+            }
+        }
+        BigInteger numerator = null;
+        BigInteger denominator = null;
+        for (var both : held.values()) {
+            if (both.numbers() != null) {
+                numerator = plus(numerator, both.numbers()[0]);
+                denominator = plus(denominator, both.numbers()[1]);
+            }
+        }
+        assertThat(said.has("value")).as(where).isFalse();
+        var shown = said.path("ratio");
+        assertThat(number(shown.path("numerator"))).as(where).isEqualTo(numerator);
+        assertThat(number(shown.path("denominator"))).as(where).isEqualTo(denominator);
+        var percent = numerator == null || denominator.signum() == 0
+                ? null
+                : new BigDecimal(numerator.multiply(BigInteger.valueOf(1_000)))
+                        .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP)
+                        .movePointLeft(1);
+        assertThat(shown.has("percent") ? shown.path("percent").decimalValue() : null)
+                .as(where)
+                .usingComparator(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .isEqualTo(percent);
+        var all = new HashMap<Unit, List<Stand>>();
+        var without = new ArrayList<Unit>();
+        states.forEach((one, both) -> {
+            var stands = new ArrayList<>(both.above);
+            stands.addAll(both.below);
+            all.put(one, stands);
+            if (both.numbers() == null) {
+                without.add(one);
+            }
+        });
+        coverage(said.path("coverage"), all, without, where, carriedOf);
+    }
+
+    private static List<Stand> side(Both both, int side) {
+        return side == 0 ? both.above : both.below;
+    }
+
+    private static BigInteger number(JsonNode said) {
+        return said.isMissingNode() ? null : said.bigIntegerValue();
     }
 
     private boolean partly(UUID leaf, SumOracle.Mass mass) {
@@ -231,12 +328,20 @@ class SumsThroughTimeTest {
         return all.stream().filter(which).count();
     }
 
-    private void coverage(JsonNode said, Map<Unit, List<Stand>> states, String where, Map<Unit, LocalDate> carriedOf) {
+    /** @param without units that do not count although some of their parts may have a number */
+    private void coverage(
+            JsonNode said,
+            Map<Unit, List<Stand>> states,
+            List<Unit> without,
+            String where,
+            Map<Unit, LocalDate> carriedOf) {
         var expected = new TreeMap<String, Integer>();
         Stream.of("fresh", "carried", "notApplicable", "none", "lackingPart").forEach(one -> expected.put(one, 0));
         var oldest = new ArrayList<LocalDate>();
         states.forEach((unit, parts) -> {
-            var given = parts.stream().filter(one -> one.value() != null).toList();
+            var given = without.contains(unit)
+                    ? List.<Stand>of()
+                    : parts.stream().filter(one -> one.value() != null).toList();
             boolean blank = parts.stream().anyMatch(one -> !one.answered());
             var carried = given.stream()
                     .map(Stand::date)
@@ -377,7 +482,15 @@ class SumsThroughTimeTest {
                         Character.isDigit(one.answers().getOrDefault(leaf, "-").charAt(0)))
                 .sorted(Comparator.comparing(TimeWorld.Report::asOf))
                 .toList();
-        if (world.flows.contains(leaf)) {
+        if (world.found.contains(leaf)) {
+            numbers.stream()
+                    .filter(one -> one.asOf().equals(asOf))
+                    .forEach(one -> name(
+                            named,
+                            ending.unit().code + " set-aside",
+                            indicator,
+                            new BigInteger(one.answers().get(leaf))));
+        } else if (world.flows.contains(leaf)) {
             numbers.stream()
                     .filter(one -> !one.asOf().isBefore(since))
                     .forEach(one -> name(
@@ -467,7 +580,7 @@ class SumsThroughTimeTest {
             var strangers = world.communes.stream()
                     .filter(unit -> today && unit.there(asOf) && !below(unit, world.owner, asOf))
                     .collect(toCollection(HashSet::new));
-            return new SumOracle(world, leaf, start, asOf, tree, carry, strangers);
+            return new SumOracle(world, leaf, start, asOf, tree, carry && !world.found.contains(leaf), strangers);
         });
     }
 

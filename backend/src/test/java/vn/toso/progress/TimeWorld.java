@@ -103,8 +103,15 @@ final class TimeWorld {
     /** The leaves of each indicator, in the order of the regime. */
     final Map<UUID, List<UUID>> leaves = new LinkedHashMap<>();
 
+    /** The leaves of the numerator and of the denominator of each ratio. The regime shows them after all others. */
+    final Map<UUID, List<List<UUID>>> ratios = new LinkedHashMap<>();
+
     final Map<UUID, List<UUID>> partsOf = new HashMap<>();
     final Set<UUID> flows = new HashSet<>();
+
+    /** The leaves that count for their day only. */
+    final Set<UUID> found = new HashSet<>();
+
     final List<UUID> askedLeaves = new ArrayList<>();
 
     /** The days of the reorganisations. */
@@ -201,7 +208,10 @@ final class TimeWorld {
         return new Unit(id, level, code, BEFORE, parent);
     }
 
-    /** Two stocks with their sum, two flows with theirs (one flow is sometimes not shown by itself), and the sum of all. */
+    /**
+     * Two stocks with their sum, two flows with theirs (one flow is sometimes not shown by itself), and the sum of all; sometimes what is
+     * found on a day; two ratios, one of which divides a flow by a stock.
+     */
     private void indicators() {
         var a = indicator("A", "STOCK", true);
         var b = indicator("B", "STOCK", true);
@@ -210,6 +220,11 @@ final class TimeWorld {
         var g = indicator("G", "FLOW", random.nextBoolean());
         var flow = indicator("T", "FLOW", true, f, g);
         indicator("ALL", "STOCK", true, sum, flow);
+        if (random.nextBoolean()) {
+            found.add(indicator("E", "AS_FOUND", true));
+        }
+        ratio("RS", a, sum);
+        ratio("RF", f, b);
         Database.execute("insert into regime values (?, ?, 'X')", regime, owner.id);
         var version = UUID.randomUUID();
         Database.execute(
@@ -220,7 +235,8 @@ final class TimeWorld {
                 START);
         Database.execute("insert into regime_timing values (?, 'COMMUNE', '17:00', 0, '17:00')", version);
         int position = 0;
-        for (var one : leaves.keySet()) {
+        for (var one : Stream.concat(leaves.keySet().stream(), ratios.keySet().stream())
+                .toList()) {
             Database.execute("insert into regime_indicator values (?, ?, ?)", version, one, position++);
         }
     }
@@ -248,6 +264,12 @@ final class TimeWorld {
             askedLeaves.add(id);
         }
         return id;
+    }
+
+    private void ratio(String code, UUID numerator, UUID denominator) {
+        var id = indicator(code, flows.contains(numerator) ? "FLOW" : "STOCK", false, numerator, denominator);
+        Database.execute("update indicator set answer = '{\"type\": \"RATIO\", \"decimals\": 1}' where id = ?", id);
+        ratios.put(id, List.of(leavesOf(numerator), leavesOf(denominator)));
     }
 
     private List<UUID> leavesOf(UUID indicator) {

@@ -39,7 +39,7 @@ public final class Programme {
     /** @param parts items of a JSON list: quoted ids of indicators */
     public static String definition(String name, String kind, String parts) {
         return """
-                {"name": {"vi": "%s", "en": "Villages with a team"}, "kind": "%s", "counts": "ACCOUNTS",
+                {"name": {"vi": "%s", "en": "Villages with a team"}, "kind": "%s", "counts": "ACCOUNTS", "direction": "MORE",
                  "help": {"vi": "Tính đến hết ngày", "en": "To the end of the day"}, "partIds": [%s]}
                 """
                 .formatted(name, kind, parts);
