@@ -72,6 +72,17 @@ class Names {
             List<NotCarried> notCarried,
             List<Incomplete> incomplete) {}
 
+    /** The units among these that have given no figure of a reported indicator, by code; at most a hundred. */
+    List<UnitRef> lacking(Reading reading, UUID indicator, Set<UUID> units) {
+        return this.units
+                .findAll(reading.lacking(indicator, units), reading.question().asOf())
+                .values()
+                .stream()
+                .sorted(BY_CODE)
+                .limit(MAX_NAMED)
+                .toList();
+    }
+
     private static boolean isNoted(Standing standing) {
         return standing.missing() || standing.returned() || standing.partial();
     }

@@ -42,6 +42,7 @@ class ProgressResource {
     private final ProgressService progress;
     private final LiveProgress live;
     private final OriginService origins;
+    private final BelowService below;
     private final ConditionalGet conditional;
     private final BusinessClock clock;
 
@@ -49,11 +50,13 @@ class ProgressResource {
             ProgressService progress,
             LiveProgress live,
             OriginService origins,
+            BelowService below,
             ConditionalGet conditional,
             BusinessClock clock) {
         this.progress = progress;
         this.live = live;
         this.origins = origins;
+        this.below = below;
         this.conditional = conditional;
         this.clock = clock;
     }
@@ -142,5 +145,21 @@ class ProgressResource {
 
     private Progress shown(UUID regime, UUID unit, LocalDate asOf, boolean carry, TreeView view, LocalDate from) {
         return progress.progress(regime, unit, clock.orToday(asOf), view, carry, from);
+    }
+
+    @GET
+    @Path("/below")
+    @Operation(
+            summary = "Gets for a unit's form the sums of what units below it have sent to other regimes",
+            description =
+                    """
+                    One entry for each indicator that the form asks of the unit and another regime asks of units below \
+                    it, with what the sum covers. Nothing is sent by itself: whoever reports for the unit takes a sum \
+                    over or enters another figure.""")
+    public Page<BelowFigure> listFiguresBelow(
+            @Parameter(description = "The regime of the form") @NotNull @QueryParam("regime") UUID regime,
+            @Parameter(description = "The unit that fills in the form") @NotNull @QueryParam("unit") UUID unit,
+            @NotNull @QueryParam("asOf") LocalDate asOf) {
+        return Page.whole(below.of(regime, unit, asOf));
     }
 }

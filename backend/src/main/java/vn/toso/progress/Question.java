@@ -12,7 +12,7 @@ import vn.toso.regime.RegimeView;
  * @param unit the unit asked about
  * @param asOf the date of the figures
  * @param tree the date of the tree: the same date, or a later one into whose units the figures are carried
- * @param targetsOn the date whose targets decide from when flows are summed
+ * @param targetsOn the date whose targets decide from when flows are summed; null if none do
  * @param carry whether a stock may be taken from a date before asOf
  * @param from the first as-of date of flows without a target; null for the regime's own
  */
@@ -25,6 +25,11 @@ record Question(
         TreeView view,
         boolean carry,
         LocalDate from) {
+
+    /** The sums from a first day on, whatever targets say. */
+    static Question withoutTargets(RegimeView regime, UUID unit, LocalDate asOf, LocalDate from) {
+        return new Question(regime, unit, asOf, asOf, null, TreeView.THEN, true, from);
+    }
 
     boolean asks() {
         return regime.calendar().asksFor(asOf);

@@ -183,6 +183,12 @@ record Reading(
                 .toList();
     }
 
+    /** The units among these that have given no figure of a reported indicator. */
+    List<UUID> lacking(UUID indicator, Collection<UUID> units) {
+        var column = columns(question.unit(), indicator).get(0);
+        return units.stream().filter(unit -> !column.of(unit).answered()).toList();
+    }
+
     boolean hasFlow(UUID indicator) {
         return leaves.get(indicator).stream().anyMatch(leaf -> leaf.kind() == Kind.FLOW);
     }

@@ -77,7 +77,9 @@ class Readings {
         var asOf = question.asOf();
         var withTargets = new ArrayList<>(rows);
         withTargets.add(question.unit());
-        var periods = new FlowPeriods(question, targets.inForce(withTargets, question.targetsOn()));
+        var periods = new FlowPeriods(
+                question,
+                question.targetsOn() == null ? List.of() : targets.inForce(withTargets, question.targetsOn()));
         var leaves = indicators.leavesOfEach(
                 regime.indicators().stream().map(IndicatorRef::id).toList());
         var columns = new LinkedHashSet<Column>();

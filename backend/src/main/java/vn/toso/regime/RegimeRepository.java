@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.toso.access.Scope;
 import vn.toso.access.Unscoped;
 import vn.toso.shared.database.RowLock;
 import vn.toso.shared.page.Cursor;
+import vn.toso.unit.Level;
 
 @ApplicationScoped
 class RegimeRepository {
@@ -147,6 +149,28 @@ class RegimeRepository {
         if (unit != null) {
             query.setParameter("unit", unit);
         }
+        return scope.bind(query).getResultList();
+    }
+
+    /** The versions in force on a date that ask one of the indicators of a lower level, by code. */
+    List<RegimeVersion> findAskingBelow(Collection<UUID> indicators, Level level, LocalDate asOf, Scope scope) {
+        var query = session.createNativeQuery(
+                        IN_FORCE
+                                + """
+                                 and v.reporting_level = any(:levels) and exists (
+                                    select from regime_indicator i
+                                    where i.regime_version_id = v.id and i.indicator_id = any(:indicators))
+                                order by r.code, r.id
+                                """,
+                        RegimeVersion.class)
+                .setParameter("asOf", asOf)
+                .setParameter(
+                        "levels",
+                        Stream.of(Level.values())
+                                .filter(one -> one.compareTo(level) > 0)
+                                .map(Level::name)
+                                .toArray(String[]::new))
+                .setParameter("indicators", indicators.toArray(UUID[]::new));
         return scope.bind(query).getResultList();
     }
 

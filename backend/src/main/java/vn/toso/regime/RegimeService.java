@@ -17,6 +17,7 @@ import vn.toso.shared.page.Cursor;
 import vn.toso.shared.page.Page;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.time.BusinessClock;
+import vn.toso.unit.Level;
 
 @ApplicationScoped
 public class RegimeService {
@@ -87,6 +88,12 @@ public class RegimeService {
     Page<RegimeView> list(UUID unit, LocalDate asOf, boolean coming, Cursor after, int limit) {
         var versions = regimes.findPage(unit, user.scope(), asOf, coming, after, limit + 1);
         return Page.cut(views(versions), limit, last -> Cursor.of(last.code(), last.id()));
+    }
+
+    /** The regimes in force on a date that ask one of the indicators of units below a level, by code. */
+    @Transactional
+    public List<RegimeView> askingBelow(Collection<UUID> indicators, Level level, LocalDate asOf) {
+        return views(regimes.findAskingBelow(indicators, level, asOf, user.scope()));
     }
 
     /** The closing times of these regimes for a date, for jobs that have no caller. */

@@ -76,6 +76,40 @@ class TwoTiersDemoTest {
                 .containsExactlyInAnyOrder("Nà Cà (giả định)", "Lân Vàng (giả định)");
     }
 
+    /** What villages have sent is compared with the sum of their rows. */
+    @Test
+    void theFormOfACommuneIsOfferedTheSumsOfItsVillages() {
+        var huuLien = get("xa.huulien", "/api/v1/me").getString("assignments[0].unit.id");
+        var asked = "regime=%s&unit=%s&asOf=%s";
+        var offered = get("xa.huulien", "/api/v1/progress/below?" + asked.formatted(PROVINCE_REGIME, huuLien, TODAY));
+        assertThat(offered.getList("items.regimeId")).hasSize(4).containsOnly(VILLAGE_REGIME);
+        assertThat(offered.getList("items.level")).containsOnly("VILLAGE");
+        assertThat(offered.getList("items.expected")).containsOnly(8);
+        // The flow of the day has nothing of earlier days.
+        assertThat(offered.getList("items.from")).containsExactly(null, null, null, TODAY);
+        var rows = get(
+                "xa.huulien", "/api/v1/progress?from=" + TODAY + "&" + asked.formatted(VILLAGE_REGIME, huuLien, TODAY));
+        for (int i = 0; i < 4; i++) {
+            var indicator = offered.getString("items[" + i + "].indicatorId");
+            var totals = "rows.collect { it.totals.find { it.indicatorId == '" + indicator + "' } }";
+            var values = rows.<Integer>getList(totals + ".value.findAll { it != null }");
+            assertThat(offered.getInt("items[" + i + "].value"))
+                    .isEqualTo(values.stream().mapToInt(Integer::intValue).sum());
+            assertThat(offered.getInt("items[" + i + "].coverage.fresh")).isEqualTo(6);
+            var lacking = rows.<String>getList("rows.findAll { it.totals.find { it.indicatorId == '" + indicator
+                    + "' }.value == null }.unit.name");
+            assertThat(offered.<String>getList("items[" + i + "].lacking.name")).isEqualTo(lacking);
+        }
+        assertThat(offered.<String>getList("items[3].lacking.name"))
+                .containsExactlyInAnyOrder("Nà Cà (giả định)", "Lân Vàng (giả định)");
+        var example = JsonPath.from(
+                TwoTiersDemoTest.class.getResourceAsStream("/openapi-examples/progress/listFiguresBelow.json"));
+        assertThat(offered.<String, Object>getMap("items[3]").keySet())
+                .isEqualTo(example.<String, Object>getMap("items[0]").keySet());
+        var nothing = get("tinh.langson", "/api/v1/progress/below?" + asked.formatted(VILLAGE_REGIME, huuLien, TODAY));
+        assertThat(nothing.getList("items")).isEmpty();
+    }
+
     /** Whatever is invented says so. */
     @Test
     void inventedFiguresAreMarked() {

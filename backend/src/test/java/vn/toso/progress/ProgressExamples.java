@@ -5,6 +5,7 @@ import static vn.toso.testing.Examples.read;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Examples;
@@ -23,6 +24,12 @@ class ProgressExamples implements Examples {
                         "getProgressTrend",
                         read("/progress/trend?from=2022-07-12&" + SHOWN + "&indicator=" + Demo.XU_LANG)),
                 Map.entry("getProgressOrigin", read("/progress/origin?limit=2&" + SHOWN + "&indicator=" + Demo.BANK)));
+    }
+
+    /** The demo of 2026 has villages that report. */
+    @Override
+    public Set<String> heldElsewhere() {
+        return Set.of("listFiguresBelow");
     }
 
     @Override

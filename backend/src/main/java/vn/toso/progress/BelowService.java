@@ -1,0 +1,86 @@
+package vn.toso.progress;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.toso.access.Action;
+import vn.toso.indicator.IndicatorRef;
+import vn.toso.indicator.Kind;
+import vn.toso.regime.RegimeService;
+import vn.toso.regime.RegimeView;
+import vn.toso.unit.UnitRef;
+import vn.toso.unit.UnitService;
+
+/** Adds up what units below have sent, so that nobody has to add it up for the form of the unit above them. */
+@ApplicationScoped
+class BelowService {
+
+    private final RegimeService regimes;
+    private final Readings readings;
+    private final Names names;
+    private final UnitService units;
+
+    BelowService(RegimeService regimes, Readings readings, Names names, UnitService units) {
+        this.regimes = regimes;
+        this.readings = readings;
+        this.names = names;
+        this.units = units;
+    }
+
+    /** In the order of the form; empty if it is not for the unit itself. Of several regimes that ask for one indicator, the one by code comes first. */
+    @Transactional
+    List<BelowFigure> of(UUID regimeId, UUID unitId, LocalDate asOf) {
+        var form = regimes.require(regimeId, asOf);
+        var unit = units.require(unitId, Action.VIEW_PROGRESS, asOf);
+        if (unit.level() != form.reportingLevel()) {
+            return List.of();
+        }
+        var asked = form.indicators().stream().filter(IndicatorRef::reported).toList();
+        var ids = asked.stream().map(IndicatorRef::id).collect(toSet());
+        var others = regimes.askingBelow(ids, unit.level(), asOf);
+        var sums = others.stream().map(other -> sums(form, other, unit, asOf)).toList();
+        return asked.stream()
+                .flatMap(indicator -> sums.stream().flatMap(List::stream).filter(one -> one.indicatorId()
+                        .equals(indicator.id())))
+                .toList();
+    }
+
+    private List<BelowFigure> sums(RegimeView form, RegimeView other, UnitRef unit, LocalDate asOf) {
+        var question = Question.withoutTargets(other, unit.id(), asOf, since(form, asOf));
+        var reading = readings.readEach(question);
+        var sum = reading.sum(unit.id(), reading.units());
+        if (sum.sources().isEmpty()) {
+            return List.of();
+        }
+        return sum.totals().stream()
+                .filter(total -> form.indicators().stream()
+                        .filter(IndicatorRef::reported)
+                        .filter(one -> one.id().equals(total.indicatorId()))
+                        // A report that already holds the sum of its period cannot be cut to the form's.
+                        .anyMatch(one ->
+                                one.kind() != Kind.FLOW || !other.calendar().accumulates()))
+                .map(total -> new BelowFigure(
+                        total.indicatorId(),
+                        other.id(),
+                        other.name(),
+                        other.reportingLevel(),
+                        total.from(),
+                        total.value(),
+                        total.valueText(),
+                        sum.sources().size(),
+                        total.coverage(),
+                        names.lacking(reading, total.indicatorId(), sum.sources())))
+                .toList();
+    }
+
+    /** The first day that the figures of a form are about. */
+    private static LocalDate since(RegimeView form, LocalDate asOf) {
+        var window = form.calendar().windowFrom(asOf);
+        var before = form.calendar().closesBefore(asOf);
+        return window != null ? window : before != null ? before.plusDays(1) : asOf;
+    }
+}
