@@ -138,14 +138,16 @@ class IndicatorResourceTest {
                 .statusCode(201)
                 .body("answer.type", equalTo("COUNT"))
                 .body("answer.measure.vi", equalTo("tài khoản"));
-        var other = Programme.newIndicator(Demo.LANG_SON, "TO_HO").replace("ACCOUNTS", "OTHER");
+        var other = Programme.newIndicator(Demo.LANG_SON, "TO_HO")
+                .replace("ACCOUNTS", "OTHER")
+                .replace("MORE", "LESS");
         define(other)
                 .statusCode(422)
                 .body("errors.pointer", contains("/definition/answer/measure"))
                 .body("errors.code", contains("required"));
         var answer =
                 """
-                "OTHER", "direction": "LESS", "source": "QĐ 146", "answer": {"type": "COUNT", "decimals": %s,
+                "OTHER", "source": "QĐ 146", "answer": {"type": "COUNT", "decimals": %s,
                     "measure": {"vi": "hộ", "en": "homes"}, "min": 1, "max": %s}""";
         define(other.replace("\"OTHER\"", answer.formatted(1, 2)))
                 .statusCode(422)

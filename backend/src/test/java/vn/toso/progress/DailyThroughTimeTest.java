@@ -41,7 +41,7 @@ import vn.toso.testing.Seeds;
 @ApiTest
 class DailyThroughTimeTest {
 
-    private static final String RATE = "_rate_percent";
+    private static final String PERCENT = "_percent";
     private static final String RECEIVED = "last_received_at";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -121,17 +121,25 @@ class DailyThroughTimeTest {
                                     .toList()));
             row.path("totals")
                     .forEach(total ->
-                            total(total, codes.get(total.path("indicatorId").asText()), cells));
+                            total(total, codes.get(total.path("indicatorId").asText()), columns, cells));
             expected.add(cells(columns, cells));
         }
         return expected;
     }
 
-    private static void total(JsonNode total, String code, Map<String, String> cells) {
-        cells.put(code, total.path("value").asText(""));
+    private static void total(JsonNode total, String code, Set<String> columns, Map<String, String> cells) {
         cells.put(code + "_from", total.path("from").asText(""));
-        cells.put(code + "_target", total.path("target").path("value").asText(""));
-        cells.put(code + RATE, total.path("rate").path("percent").asText(""));
+        if (columns.contains(code + "_numerator")) {
+            var ratio = total.path("ratio");
+            cells.put(code + PERCENT, ratio.path("percent").asText(""));
+            cells.put(code + "_numerator", ratio.path("numerator").asText(""));
+            cells.put(code + "_denominator", ratio.path("denominator").asText(""));
+        } else {
+            cells.put(code, total.path("value").asText(""));
+            cells.put(code + "_target", total.path("target").path("value").asText(""));
+            cells.put(
+                    code + "_rate" + PERCENT, total.path("rate").path("percent").asText(""));
+        }
         total.path("coverage")
                 .properties()
                 .forEach(one -> cells.put(
@@ -148,7 +156,7 @@ class DailyThroughTimeTest {
 
     /** Numbers and times without zeros at the end, which JSON leaves out and the file does not. */
     private static String plain(String column, String value) {
-        return column.endsWith(RATE)
+        return column.endsWith(PERCENT)
                 ? plain(value)
                 : column.equals(RECEIVED) && !value.isEmpty()
                         ? OffsetDateTime.parse(value).toInstant().toString()

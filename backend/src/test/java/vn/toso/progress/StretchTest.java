@@ -81,6 +81,7 @@ class StretchTest {
         assertThat(stretch.reportsFrom()).isEqualTo(MARCH);
         days.targets.put(days.flow.id(), MARCH.plusDays(1));
         assertThat(stretch(FIRST, FIRST, Set.of(ONE), Set.of()).columns()).hasSize(6);
+        days.targets.put(days.perFlow.id(), FIRST);
         days.targets.replaceAll((indicator, from) -> FIRST);
         assertThat(stretch(FIRST, FIRST, Set.of(ONE), Set.of()).reportsFrom()).isEqualTo(FIRST);
     }
