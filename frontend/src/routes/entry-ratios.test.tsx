@@ -12,7 +12,9 @@ import {
   huuLung,
   me,
   postMart,
+  progress,
   regime,
+  row as reported,
   submission,
   unitView,
   voso,
@@ -183,4 +185,16 @@ test('a reviewer sees the ratio of a report, and the rule that it breaks at its 
   const row = async (name: string) => (await screen.findByRole('row', { name: new RegExp(name) })).textContent
   expect(await row('Hữu Liên')).toContain('100,0% (250/250)')
   expect(await row('Yên Bình')).toContain('213Tỷ lệ ngoài khoảng106,5% (213/200)')
+})
+
+test('the history of a unit has the ratio of each report', async () => {
+  answers({
+    me: me(huuLien, 'VIEW_PROGRESS'),
+    progress: { ...progress([reported(huuLien, [600])]), unit: huuLien },
+    reorganisations: { items: [] },
+    submissions: { items: [sent] },
+  })
+  renderApp('/tien-do')
+  const row = await screen.findByRole('row', { name: /^13\/07\/2022/ })
+  expect(row.textContent).toContain('60021335,5% (213/600)3')
 })

@@ -6,7 +6,7 @@ import { ratioOf, ratioText } from './ratios'
 
 interface Props {
   indicator: IndicatorRef
-  form: EntryForm
+  form: Pick<EntryForm, 'fields'>
   /** What can be read of the typed figures. */
   figures: Figure[]
 }
