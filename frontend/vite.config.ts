@@ -18,12 +18,17 @@ const proxy = {
   '^/(realms|resources)/': { target: keycloakUrl, changeOrigin: false },
 }
 
+// Without the queries of lists: a first visit has none.
 const onEveryPage =
-  /node_modules\/(@tanstack|i18next|idb|keycloak-js|openapi-fetch|react|react-dom|react-i18next|scheduler|use-sync-external-store)\//
+  /node_modules\/(?!@tanstack\/(react-query|query-core)\/build\/modern\/[\w-]*(infiniteQueryObserver|InfiniteQuery|[qQ]ueries))(@tanstack|i18next|idb|keycloak-js|openapi-fetch|react|react-dom|react-i18next|scheduler|use-sync-external-store)\//
 
 // Small modules that nearly every page needs. Each file of its own would make the first visit heavier.
 const onFirstVisit =
   /src\/(api\/(client|problem)|session\/(?!move-clock|silent-login|other-session|session-end)[a-z-]+|shared\/(dates|numbers)|reference\/(names|queries|selection))\.ts/
+
+// What the entry page shares with other pages, in one file for the same reason.
+const onEntryPage =
+  /src\/(features\/submissions\/(entry-problems|figure-field|figures-table|leave-guard|other-tab|problem-words|receipt-facts|returned-note|rules|use-send-keys)|components\/(date-field|deadline|period-text|problem-summary|status-badge))\.tsx?/
 
 const pwa = VitePWA({
   // A new version waits until the user accepts it. src/app/update.ts registers the service worker.
@@ -80,6 +85,9 @@ export default defineConfig({
           groups: [
             { name: 'vendor', test: onEveryPage },
             { name: 'first', test: onFirstVisit },
+            // What starts the SPA, also its styles, comes before what pages share.
+            { name: 'start', tags: ['$initial'] },
+            { name: 'form', test: onEntryPage },
           ],
         },
       },

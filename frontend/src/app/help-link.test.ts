@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import { createRouter } from '@tanstack/react-router'
 import { expect, test } from 'vitest'
 import { guidePage } from '../../scripts/guide'
 import { importGuide } from '../features/reorganisations/import-page'
+import { allRoutes } from './all-routes'
 import { createQueryClient } from './query-client'
-import { createAppRouter } from './router'
 
-const router = createAppRouter(createQueryClient())
+const { routesByPath } = createRouter({ routeTree: allRoutes(), context: { queries: createQueryClient() } })
 
 test('every page has a section in the user guide', async () => {
   const page = guidePage(await readFile('../docs/huong-dan.md', 'utf8'))
-  const sections = Object.entries(router.routesByPath).map(([path, route]) => [path, route.options.staticData?.help])
+  const sections = Object.entries(routesByPath).map(([path, route]) => [path, route.options.staticData?.help])
   expect(sections.length).toBeGreaterThan(15)
   for (const [path, help] of sections) expect(page, path).toMatch(new RegExp(`<h[23] id="${help}">`))
   // The section of the home page must not stand in for other pages.

@@ -1,78 +1,27 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, type RouterHistory } from '@tanstack/react-router'
-import { accountSecurityRoute } from '../routes/account-security'
-import { entryRoute } from '../routes/entry'
-import { gridRoute } from '../routes/grid'
-import { holidaysRoute } from '../routes/holidays'
-import { indicatorsRoute } from '../routes/indicators'
-import { originRoute } from '../routes/origin'
-import { outboxRoute } from '../routes/outbox'
-import { formerPeopleRoute, peopleRoute, personRoute, servicesRoute } from '../routes/people'
-import { progressRoute } from '../routes/progress'
-import { receiptRoute } from '../routes/receipt'
-import { newRegimeRoute, regimeRoute, regimesRoute, reviseRegimeRoute } from '../routes/regimes'
-import {
-  importReorganisationRoute,
-  recordReorganisationRoute,
-  reorganisationRoute,
-  reorganisationsRoute,
-} from '../routes/reorganisations'
-import { reportRoute } from '../routes/report'
-import { reportsRoute } from '../routes/reports'
-import { reviewRoute } from '../routes/review'
+import { createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router'
 import { rootRoute } from '../routes/root'
-import { allocationRoute, declareRoute, targetsRoute } from '../routes/targets'
-import { foundTeamRoute, reconstituteRoute, teamRoute, teamsRoute } from '../routes/teams'
-import { templateRoute } from '../routes/template'
-import { todayRoute } from '../routes/today'
-import { trailRoute } from '../routes/trail'
-import { unitRoute, unitsRoute } from '../routes/units'
-import type { ListedPage } from './page-links'
+import type { allRoutes } from './all-routes'
+import { firstRoutes } from './first-routes'
 import { ErrorPage, NotFoundPage, PendingPage } from './pages'
 
-/** The order of the routes is the order of the navigation. */
-const routeTree = rootRoute.addChildren([
-  todayRoute,
-  entryRoute,
-  gridRoute,
-  reviewRoute,
-  progressRoute,
-  reportsRoute,
-  targetsRoute,
-  indicatorsRoute,
-  unitsRoute,
-  teamsRoute,
-  peopleRoute,
-  trailRoute,
-  holidaysRoute,
-  originRoute,
-  outboxRoute,
-  receiptRoute,
-  regimesRoute,
-  newRegimeRoute,
-  regimeRoute,
-  reviseRegimeRoute,
-  reorganisationsRoute,
-  recordReorganisationRoute,
-  importReorganisationRoute,
-  reorganisationRoute,
-  reportRoute,
-  declareRoute,
-  allocationRoute,
-  formerPeopleRoute,
-  servicesRoute,
-  personRoute,
-  foundTeamRoute,
-  teamRoute,
-  reconstituteRoute,
-  templateRoute,
-  unitRoute,
-  accountSecurityRoute,
-])
-
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  // The routes of all other pages load when one of them is first opened.
+  const otherRoute = createRoute({
+    getParentRoute: () => rootRoute,
+    path: '$',
+    staticData: { help: 'hôm-nay' },
+    beforeLoad: async ({ location: { href } }) => {
+      const { allRoutes } = await import('./all-routes')
+      allRoutes()
+      router.setRoutes(router.buildRouteTree())
+      // The same address now has its own route, or is not found.
+      throw redirect({ href, replace: true })
+    },
+  })
   const router = createRouter({
-    routeTree,
+    // Types know all routes from the start.
+    routeTree: rootRoute.addChildren([...firstRoutes, otherRoute]) as unknown as ReturnType<typeof allRoutes>,
     context: { queries },
     history,
     defaultErrorComponent: ErrorPage,
@@ -102,7 +51,5 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Anchor of the page's section in the user guide. */
     help: string
-    /** Link in the navigation. */
-    page?: ListedPage
   }
 }

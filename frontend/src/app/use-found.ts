@@ -1,5 +1,4 @@
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useRouter, type AnyRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client'
 import { unwrap, type ApiProblem } from '../api/problem'
@@ -9,7 +8,7 @@ import { foundUnits, unitSearchOptions } from '../reference/units'
 import { clockOptions, meOptions } from '../session/queries'
 import { formatDate } from '../shared/dates'
 import { foldHeading } from '../shared/heading-match'
-import { titleFor, type ListedPage } from './page-links'
+import { pagesFor } from './listed-pages'
 
 /** Results of each kind, at most. */
 const most = 5
@@ -34,7 +33,6 @@ export interface FoundKind {
 /** What has a text in its name: pages, and of what the user may see units, people, teams, reports and targets. */
 export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
   const { t } = useTranslation()
-  const routes: AnyRoute[] = Object.values(useRouter().routesByPath)
   const { data: me } = useSuspenseQuery(meOptions())
   const { data: clock } = useSuspenseQuery(clockOptions())
   const asked = q !== ''
@@ -68,12 +66,9 @@ export function useFound(q: string): { kinds: FoundKind[]; asking: boolean } {
   const folded = foldHeading(q)
   const has = (text: string) => folded !== '' && folded.split(' ').every((word) => foldHeading(text).includes(word))
 
-  const pages = routes.flatMap(({ fullPath, options: { staticData } }): Found[] => {
-    const page: ListedPage | undefined = staticData.page
-    if (!page || !me.allowedActions.includes(page.action)) return []
-    const name = t(titleFor(page, me))
-    return has(name) ? [{ key: fullPath, path: fullPath, name }] : []
-  })
+  const pages = pagesFor(me)
+    .map(({ path, title }): Found => ({ key: path, path, name: t(title) }))
+    .filter(({ name }) => has(name))
   const kinds: FoundKind[] = [
     { kind: 'pages', items: pages, problem: null },
     {

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { Level, UnitType } from '../api/types'
 import { dateOf, formatDate, formatDateTime, formatTime } from '../shared/dates'
+import { decimalText } from '../shared/decimals'
 import { formatCount } from '../shared/numbers'
 
+const decimals = ['share_percent', 'min', 'max']
 const counts = ['total', 'aged_15_and_over', 'households', 'value', 'base_value']
 
 /** Formats a value for display. Values come as in the export; codes and texts do not change. */
@@ -10,7 +12,7 @@ export function valueText(t: TFunction, column: string, value: string): string {
   if (counts.includes(column)) return /^\d+$/.test(value) ? formatCount(Number(value)) : value
   if (column === 'valid_to' && isMidnight(value)) return t('tableFile.lastDay', { date: lastDay(value) })
   if (/(^|_)(on|date|day|from|to)$/.test(column)) return momentText(value)
-  if (column === 'share_percent') return value.replace('.', ',')
+  if (decimals.includes(column)) return decimalText(value)
   return constantText(t, column, value)
 }
 
@@ -40,6 +42,10 @@ function constantText(t: TFunction, column: string, value: string): string {
     case 'kind':
       // Of an indicator, or of a day.
       return t([`indicators.kind.${value as 'STOCK'}`, `holidays.kind.${value as 'HOLIDAY'}`], options)
+    case 'answer':
+      return t(`indicators.type.${value as 'COUNT'}`, options)
+    case 'direction':
+      return t(`indicators.direction.${value as 'MORE'}`, options)
     case 'working':
       return t(`table.answer.${value as 'YES'}`, options)
     case 'counts':

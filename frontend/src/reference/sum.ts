@@ -7,3 +7,14 @@ export function largestSum<Of>(all: readonly Of[], partsOf: (one: Of) => Indicat
     return parts > 0 && (sum === undefined || parts >= partsOf(sum).length) ? one : sum
   }, undefined)
 }
+
+type Made = Pick<IndicatorRef, 'answer' | 'partIds'>
+
+/**
+ * Whether it is computed as one number divided by another. Its parts are then the numerator and the denominator. Indicators that
+ * an older version kept on the device have no answer; none of them is a ratio.
+ */
+export const isRatio = ({ answer }: Partial<Pick<Made, 'answer'>>) => answer?.type === 'RATIO'
+
+/** Whether it is the sum of its parts. */
+export const isSum = (one: Made) => one.partIds.length > 0 && !isRatio(one)

@@ -42,9 +42,11 @@ function beginning(more: Partial<EntryField>): EntryForm {
 }
 
 const field = (name = 'Công dân số Xứ Lạng') => screen.findByRole<HTMLInputElement>('textbox', { name })
+/** The description of the field without its unit of measure. */
 const described = async () =>
   ((await field()).getAttribute('aria-describedby') ?? '')
     .split(' ')
+    .filter((id) => !id.endsWith('-about'))
     .map((id) => document.getElementById(id)?.textContent)
     .join(' ')
     .trim()

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { ApiProblem, networkProblem } from '../api/problem'
-import { PencilIcon } from '../components/icons'
 import { loadDraft } from '../features/submissions/draft'
 import { obligationKey } from '../features/submissions/draft-store'
 import { entryFormOptions } from '../features/submissions/queries'
@@ -15,7 +14,7 @@ export const entryPath = '/nhap-bao-cao'
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: entryPath,
-  staticData: { help: 'nhập-báo-cáo', page: { Icon: PencilIcon, title: 'entry.title', action: 'SUBMIT' } },
+  staticData: { help: 'nhập-báo-cáo' },
   // `correct` opens an existing submission for correction.
   validateSearch: (search: Record<string, unknown>): Asked & { correct?: true } => ({
     ...parseAsked(search),

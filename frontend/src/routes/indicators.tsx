@@ -1,11 +1,10 @@
 import { createRoute } from '@tanstack/react-router'
-import { ListIcon } from '../components/icons'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
 
 export const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/danh-muc',
-  staticData: { help: 'danh-mục', page: { Icon: ListIcon, title: 'catalogue.title', action: 'VIEW_REPORTS' } },
+  staticData: { help: 'danh-mục' },
   loader: async ({ context: { queries } }) => (await import('./indicators.data')).loadIndicators(queries),
 }).lazy(async () => (await atDesk(import('./indicators.lazy'))).indicatorsView)

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { PeopleIcon } from '../components/icons'
 import type { PeopleSearch } from '../features/people/filter'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -12,7 +11,7 @@ const validateSearch = (search: PeopleSearch) => search
 export const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nguoi-dung',
-  staticData: { ...guide, page: { Icon: PeopleIcon, title: 'people.title', action: 'MANAGE_PEOPLE' } },
+  staticData: guide,
   validateSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./people.data')).loadPeople(queries, deps, false),

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
-import { BarsIcon } from '../components/icons'
 import { parseSorting } from '../features/progress/in-search'
 import { orLastSeen } from '../reference/seen'
 import { parseAsked } from '../reference/selection'
@@ -10,7 +9,7 @@ import { rootRoute } from './root'
 export const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
-  staticData: { help: 'tiến-độ', page: { Icon: BarsIcon, title: 'progress.title', action: 'VIEW_PROGRESS' } },
+  staticData: { help: 'tiến-độ' },
   validateSearch: (search: Record<string, unknown>) => {
     const view: { view?: TreeView } = search.view === 'today' ? { view: 'today' } : {}
     return { ...parseAsked(search), ...parseSorting(search), ...view }

@@ -19,6 +19,7 @@ const entry = (code: string, vi: string, more: Partial<CatalogueEntry> = {}): Ca
   help: { vi: `Đếm ${vi}`, en: `Count ${vi}` },
   kind: 'STOCK',
   counts: 'ACCOUNTS',
+  answer: { type: 'COUNT', measure: { vi: 'tài khoản', en: 'accounts' }, decimals: 0 },
   partCodes: [],
   ...more,
 })

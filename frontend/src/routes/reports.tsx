@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { ReportIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -7,10 +6,7 @@ import { rootRoute } from './root'
 export const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bao-cao',
-  staticData: {
-    help: 'báo-cáo-tổng-hợp',
-    page: { Icon: ReportIcon, title: 'report.title', short: 'report.nav', action: 'VIEW_REPORTS' },
-  },
+  staticData: { help: 'báo-cáo-tổng-hợp' },
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./reports.data')).loadReports(queries, deps),

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { CheckIcon } from '../components/icons'
 import { orders } from '../features/submissions/review/orders'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
@@ -8,10 +7,7 @@ import { rootRoute } from './root'
 export const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/duyet',
-  staticData: {
-    help: 'duyệt-báo-cáo',
-    page: { Icon: CheckIcon, title: 'review.title', short: 'review.nav', action: 'REVIEW' },
-  },
+  staticData: { help: 'duyệt-báo-cáo' },
   validateSearch: (search) => ({ ...parseAsked(search), order: orders.find((one) => one === search.order) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./review.data')).loadReview(queries, deps),

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { TargetIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -9,7 +8,7 @@ const guide = { help: 'chỉ-tiêu-giao' }
 export const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
-  staticData: { ...guide, page: { Icon: TargetIcon, title: 'target.title', action: 'VIEW_PROGRAMME' } },
+  staticData: guide,
   validateSearch: parseAsked,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./targets.data')).loadTargets(queries, deps),

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { PeopleIcon } from '../components/icons'
 import { parseTeamFilter } from '../features/teams/filter'
 import { parseRecorded, type Recorded } from '../features/teams/recorded'
 import { parseAsked } from '../reference/selection'
@@ -11,7 +10,7 @@ const guide = { help: 'tổ-công-nghệ-số' }
 export const teamsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/to-cong-nghe-so',
-  staticData: { ...guide, page: { Icon: PeopleIcon, title: 'team.title', action: 'VIEW_TEAMS' } },
+  staticData: guide,
   validateSearch: (search: Record<string, unknown>) => ({ ...parseAsked(search), ...parseTeamFilter(search) }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./teams.data')).loadTeams(queries, deps),

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { ClockIcon } from '../components/icons'
 import type { TrailSearch } from '../features/trail/filter'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -7,7 +6,7 @@ import { rootRoute } from './root'
 export const trailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhat-ky',
-  staticData: { help: 'nhật-ký', page: { Icon: ClockIcon, title: 'trail.title', action: 'VIEW_TRAIL' } },
+  staticData: { help: 'nhật-ký' },
   validateSearch: (search: Record<string, unknown>): TrailSearch => search,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, deps }) => (await import('./trail.data')).loadTrail(queries, deps),

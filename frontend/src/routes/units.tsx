@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { TreeIcon } from '../components/icons'
 import { parseAsked } from '../reference/selection'
 import { atDesk } from './desk'
 import { rootRoute } from './root'
@@ -9,7 +8,7 @@ const guide = { help: 'đơn-vị' }
 export const unitsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/don-vi',
-  staticData: { ...guide, page: { Icon: TreeIcon, title: 'units.title', action: 'VIEW_PROGRESS' } },
+  staticData: guide,
   validateSearch: (search: Record<string, unknown>): { date?: string } => {
     const { date } = parseAsked(search)
     return date ? { date } : {}

@@ -8,6 +8,7 @@ import {
   formatRate,
   maxCount,
   parseCount,
+  percentOf,
   roughPercent,
   sumExactly,
   type CountProblem,
@@ -99,4 +100,20 @@ describe('values that a number cannot hold exactly', () => {
     expect(differenceOf(18014398509481983n, 9007199254740991)).toBe(9007199254740992n)
     expect(differenceOf(18014398509481983n, 18014398509481980n)).toBe(3)
   })
+})
+
+test.each([
+  [213, 600, 1, '35.5'],
+  [1, 3, 0, '33'],
+  [2, 3, 0, '67'],
+  [1, 8, 1, '12.5'],
+  [1, 8, 0, '13'],
+  [1, 2000, 1, '0.1'],
+  [1, 2001, 1, '0.0'],
+  [213, 200, 3, '106.500'],
+  [0, 600, 2, '0.00'],
+  [maxCount, 1, 1, '99999999999900.0'],
+  [BigInt('90071992547409930'), 3, 0, '3002399751580331000'],
+])('%s of %s with %s decimals, rounded half up', (numerator, denominator, digits, percent) => {
+  expect(percentOf(numerator, denominator, digits)).toBe(percent)
 })

@@ -106,6 +106,13 @@ export function formatRate({ percent, percentText, digits }: RateLike): string {
   return `${new Intl.NumberFormat('vi-VN', options).format(percent)}%`
 }
 
+/** A percentage with a decimal point, computed exactly and rounded half up like the server's: `35.5`. */
+export function percentOf(numerator: Exact, denominator: Exact, digits: number): string {
+  const [over, under] = [BigInt(numerator) * BigInt(10 ** (digits + 2)), BigInt(denominator)]
+  const rounded = String((over * BigInt(2) + under) / (under * BigInt(2))).padStart(digits + 1, '0')
+  return digits === 0 ? rounded : `${rounded.slice(0, -digits)}.${rounded.slice(-digits)}`
+}
+
 /** An approximate rate for drawing and comparing; undefined if there is no rate. */
 export function roughPercent({ percent, percentText }: Pick<RateLike, 'percent' | 'percentText'>): number | undefined {
   return percent ?? (percentText == null ? undefined : Number(percentText))

@@ -34,6 +34,7 @@ const indicator = (number: number, code: string, name: string, partIds: string[]
   name: { vi: name, en: name },
   kind: 'STOCK',
   counts: 'ACCOUNTS',
+  answer: { type: 'COUNT', measure: { vi: 'tài khoản', en: 'accounts' }, decimals: 0 },
   partIds,
 })
 

@@ -45,6 +45,8 @@ const ruleMembers: Record<string, string> = {
   factor: 'factor',
   atLeast: 'atLeast',
   partIds: 'partIds',
+  numeratorIds: 'numeratorIds',
+  denominatorIds: 'denominatorIds',
 }
 
 export function typedProblems(t: TFunction, problems: RegimeProblems): Problems {

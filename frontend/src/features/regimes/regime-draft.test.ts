@@ -136,6 +136,7 @@ test('removing an indicator removes its rules', () => {
     { ...blankRule, kind: 'FALLING' as const, indicatorId: app.id },
     { ...blankRule, indicatorId: voso.id, max: '5' },
     { ...blankRule, kind: 'ABOVE_POPULATION' as const },
+    { ...blankRule, kind: 'RATIO_RANGE' as const, numeratorIds: [app.id], denominatorIds: [voso.id] },
     { ...blankRule, kind: 'PARTS_EXCEED_WHOLE' as const, indicatorId: app.id, partIds: [voso.id] },
   ]
   expect(rulesFor(rules, [app.id]).map(({ kind }) => kind)).toEqual(['FALLING', 'ABOVE_POPULATION'])
@@ -148,6 +149,7 @@ test.each<Rule>([
   { kind: 'JUMP', severity: 'WARNING', indicatorId: voso.id, factor: 3, atLeast: 1000 },
   { kind: 'ABOVE_POPULATION', severity: 'ERROR' },
   { kind: 'PARTS_EXCEED_WHOLE', severity: 'ERROR', wholeId: app.id, partIds: [voso.id] },
+  { kind: 'RATIO_RANGE', severity: 'ERROR', numeratorIds: [app.id], denominatorIds: [voso.id], min: 12.5, max: 100 },
 ])('%j is the same after editing without a change', (rule) => {
   expect(readRule(ruleDraftOf(rule), unexpected)).toEqual(rule)
 })
@@ -161,6 +163,12 @@ test.each<[Partial<RuleDraft>, Record<string, string>]>([
     { factor: 'factor', atLeast: 'count' },
   ],
   [{ kind: 'JUMP', atLeast: '3.000.000.000' }, { atLeast: 'count' }],
+  [
+    { kind: 'RATIO_RANGE', min: '101', max: '100' },
+    { numeratorIds: 'pickIndicator', denominatorIds: 'pickIndicator', max: 'belowMin' },
+  ],
+  [{ kind: 'RATIO_RANGE', numeratorIds: ['a'], denominatorIds: ['b'], min: '1.5', max: '' }, { min: 'percent' }],
+  [{ kind: 'RATIO_RANGE', numeratorIds: ['a'], denominatorIds: ['b'] }, { min: 'minOrMax' }],
   [{ kind: 'PARTS_EXCEED_WHOLE' }, { indicatorId: 'pickIndicator', partIds: 'pickIndicator' }],
 ])('%j is refused: %j', (typed, problems) => {
   const found: Record<string, string> = {}
@@ -182,6 +190,7 @@ test.each([
   ['/definition/indicators/2/indicatorId', 'asked.2'],
   ['/definition/rules/0', 'rules.0.indicatorId'],
   ['/definition/rules/0/max', 'rules.0.max'],
+  ['/definition/rules/1/denominatorIds/0', 'rules.1.denominatorIds'],
 ])('a violation at %s belongs to the field %s', (pointer, field) => {
   expect(fieldAt(pointer)).toBe(field)
 })

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CatalogueEntry, Indicator, IndicatorOfNewRegime, RegimeTemplate, UnitRef } from '../../api/types'
 import { unitName } from '../../reference/names'
+import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
 import { blankRegime, definitionDraft, type AskedDraft, type RegimeDraft } from './regime-draft'
 
@@ -24,9 +25,12 @@ export function unitInSentence(t: TFunction, unit: UnitRef): string {
 const means = (one: Indicator, entry: CatalogueEntry, partIds: string[]) =>
   one.kind === entry.kind &&
   one.counts === entry.counts &&
+  one.answer.type === entry.answer.type &&
+  one.answer.decimals === entry.answer.decimals &&
   one.validTo === undefined &&
   one.partIds.length === partIds.length &&
-  partIds.every((id) => one.partIds.includes(id))
+  // The order matters only for a ratio.
+  partIds.every((id, at) => (isRatio(one) ? one.partIds[at] === id : one.partIds.includes(id)))
 
 /**
  * @param usable the indicators with a code of the template that the unit or a unit above it has defined
@@ -51,8 +55,8 @@ export function startFrom(
     if (found) kept.push(found)
     else if (partIds.length < entry.partCodes.length || own.some((one) => one.ownerId === ownerId)) taken.push(entry)
     else {
-      const { code, name, help, kind, counts } = entry
-      const made = { id: crypto.randomUUID(), code, name, help, kind, counts, partIds }
+      const { code, name, help, kind, counts, answer, direction } = entry
+      const made = { id: crypto.randomUUID(), code, name, help, kind, counts, answer, direction, partIds }
       added.push({ ...made, ownerId, validFrom: today, version: 0, allowedActions: [] })
     }
   }
@@ -77,9 +81,9 @@ export function startFrom(
 export function newIndicators(added: Indicator[], asked: { indicatorId: string }[]): IndicatorOfNewRegime[] {
   return added
     .filter(({ id }) => asked.some(({ indicatorId }) => indicatorId === id))
-    .map(({ id, code, name, help, kind, counts, partIds }) => ({
+    .map(({ id, code, name, help, kind, counts, answer, direction, partIds }) => ({
       id,
       code,
-      definition: { name, help, kind, counts, partIds },
+      definition: { name, help, kind, counts, answer, direction, partIds },
     }))
 }

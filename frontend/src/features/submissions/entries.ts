@@ -1,5 +1,7 @@
 import type { EntryField, EntryForm, Figure, IndicatorRef, Mark, Note } from '../../api/types'
+import { isSum } from '../../reference/sum'
 import { formatCount, parseCount, sumExactly, type CountProblem, type Exact } from '../../shared/numbers'
+import type { Valued } from './ratios'
 
 /** The typed text for an indicator, or the mark that was chosen instead. */
 export interface Entry {
@@ -61,7 +63,7 @@ export function sameFigures(ours: Figure[], theirs: Figure[]): boolean {
   return text(ours) === text(theirs)
 }
 
-/** The fields that the user fills in. Sums are computed, so they are left out. */
+/** The fields that the user fills in. Sums and ratios are computed, so they are left out. */
 export function askedFor({ fields }: Pick<EntryForm, 'fields'>): EntryField[] {
   return fields.filter(({ indicator }) => indicator.partIds.length === 0)
 }
@@ -89,12 +91,6 @@ export interface Sum {
   value: Exact | null
 }
 
-interface Valued {
-  indicatorId: string
-  value?: Exact | null
-  mark?: Mark | null
-}
-
 /** Computes the sums from the figures; a sum is null if none of its parts has a number. */
 export function sums(indicators: IndicatorRef[], figures: Valued[]): Sum[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
@@ -104,7 +100,5 @@ export function sums(indicators: IndicatorRef[], figures: Valued[]): Sum[] {
     const values = parts.map(valueOf).filter((value) => value !== null)
     return values.length > 0 ? sumExactly(values) : null
   }
-  return indicators
-    .filter(({ partIds }) => partIds.length > 0)
-    .map((indicator) => ({ indicator, value: valueOf(indicator.id) }))
+  return indicators.filter(isSum).map((indicator) => ({ indicator, value: valueOf(indicator.id) }))
 }

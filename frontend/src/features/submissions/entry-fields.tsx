@@ -5,13 +5,15 @@ import type { EntryForm } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { ProblemSummary } from '../../components/problem-summary'
 import { inLanguage } from '../../reference/names'
+import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
 import { reasonField } from './draft-store'
-import { askedFor, blank, type Entries, type Entry } from './entries'
+import { askedFor, blank, check, type Entries, type Entry } from './entries'
 import classes from './entry-fields.module.css'
 import { entryProblemWords, warningWords, type EntryProblem, type Warning } from './entry-problems'
 import { EntryReason, reasonId } from './entry-reason'
 import { FigureField, fieldId, fieldReasonId } from './figure-field'
+import { RatioLine } from './ratio-line'
 import { TabNews } from './tab-news'
 
 interface Props {
@@ -40,6 +42,7 @@ export function EntryFields(props: Props) {
   const { t } = useTranslation()
 
   const fields = askedFor(form)
+  const { figures } = check(fields, entries)
   const { submission } = form
   const wordsOf = (problem: EntryProblem) => entryProblemWords(t, problem, form, entries)
   const submit = (event: FormEvent) => {
@@ -70,8 +73,11 @@ export function EntryFields(props: Props) {
         ].flatMap(({ id, name }) => (props.taken.includes(id) ? [name] : []))}
       />
       <form onSubmit={submit} noValidate>
-        {fields.map((field) => {
+        {form.fields.map((field) => {
           const { id } = field.indicator
+          if (isRatio(field.indicator))
+            return <RatioLine key={id} indicator={field.indicator} form={form} figures={figures} />
+          if (!fields.includes(field)) return null
           const problem = problems.find(
             ({ indicatorId, kind }) => indicatorId === id && ['figure', 'rule', 'split'].includes(kind),
           )

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, Rule } from '../../api/types'
+import { isRatio } from '../../reference/sum'
 import { formatCount } from '../../shared/numbers'
-import { askedFor, blank, type Entries } from './entries'
+import { askedFor, blank, check, type Entries } from './entries'
 import { checkForm, entryProblemWords, warningWords } from './entry-problems'
 import classes from './entry-trial.module.css'
 import { FigureField } from './figure-field'
+import { RatioLine } from './ratio-line'
 import type { CheckedForm } from './rules'
 
 const population = 5000
@@ -39,11 +41,16 @@ export function EntryTrial({ indicators, rules, today, earlier }: Props) {
     })),
   }
   const { problems, warnings } = checkForm(form, entries, '', [])
+  const asked = askedFor(form)
+  const { figures } = check(asked, entries)
   return (
     <div className={classes.fields}>
       <p className="soft">{t('trial.why', { population: formatCount(population) })}</p>
-      {askedFor(form).map((field) => {
+      {form.fields.map((field) => {
         const { id } = field.indicator
+        if (isRatio(field.indicator))
+          return <RatioLine key={id} indicator={field.indicator} form={form} figures={figures} />
+        if (!asked.includes(field)) return null
         const concerns = (one: { indicatorId?: string }) => one.indicatorId === id
         // An empty field is not an error yet.
         const problem = entries[id]?.text

@@ -20,7 +20,8 @@ interface Props {
 export function FieldHint({ id, field, typed, open, onTake }: Props) {
   const { t } = useTranslation()
   const { indicator, previous, carriedFrom, dividedWithoutShares, target, offered } = field
-  const reached = typed ?? previous?.value
+  // What was found on one day says nothing of another.
+  const reached = typed ?? (indicator.kind === 'AS_FOUND' ? undefined : previous?.value)
   const gap = target && reached != null && reached < target.value ? target.value - reached : undefined
   return (
     <>

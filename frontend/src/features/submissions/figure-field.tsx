@@ -5,6 +5,7 @@ import { inLanguage } from '../../reference/names'
 import { formatDifference, parseCount } from '../../shared/numbers'
 import type { Entry } from './entries'
 import { FieldHint } from './field-hint'
+import { aboutFigure } from './figure-about'
 import classes from './figure-field.module.css'
 import { OtherTab, otherTabId } from './other-tab'
 
@@ -35,13 +36,17 @@ export function FigureField(props: Props) {
   const { indicator, previous } = field
   const id = fieldId(indicator.id)
   const name = inLanguage(indicator.name)
+  const about = aboutFigure(t, indicator)
   const count = parseCount(entry.text)
   const difference =
     count.kind === 'value' && previous?.value != null ? formatDifference(count.value - previous.value) : undefined
   return (
     <div className={classes.field} data-error={error !== undefined}>
       <div className={classes.head}>
-        <label htmlFor={id}>{name}</label>
+        <span className={classes.name}>
+          <label htmlFor={id}>{name}</label>
+          {about && <small id={`${id}-about`}> {about}</small>}
+        </span>
         <span id={`${id}-difference`} className={classes.difference}>
           {difference}
           {difference && <span className={classes.since}> {t('entry.difference')}</span>}
@@ -76,6 +81,7 @@ export function FigureField(props: Props) {
           value={entry.text}
           aria-invalid={error !== undefined}
           aria-describedby={[
+            about && `${id}-about`,
             `${id}-hint`,
             ...comments.map((_, index) => `${id}-comment-${index}`),
             error && `${id}-error`,

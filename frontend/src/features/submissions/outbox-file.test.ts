@@ -40,6 +40,12 @@ test('the file has the unsent reports of the user with their keys, and nothing e
   expect(packed[0]).not.toHaveProperty('state')
 })
 
+test('a file of an older version, whose indicators have no answer, is read', async () => {
+  const indicators = regime.indicators.map((indicator) => ({ ...indicator, answer: undefined }) as never)
+  const packed = await unpack(file(pack('subject', [item(11, { indicators })])), 'subject')
+  expect(packed[0]?.indicators).toHaveLength(indicators.length)
+})
+
 test('reports that the device already has are not taken from a file and do not change', async () => {
   await (await store()).put('queue', item(11, { state: 'failed' }))
   const packed = await unpack(file(pack('subject', [item(11), item(12)])), 'subject')
@@ -57,6 +63,7 @@ test.each([
   ['something else', '{}'],
   ['a list', '[]'],
   ['an item without figures', pack('subject', [item(11, { body: { ...item(11).body, figures: [] } })])],
+  ['an answer with too many decimals', pack('subject', [item(11)]).replace('"decimals": 0', '"decimals": 400')],
   ['half a number', pack('subject', [item(11)]).replace('"value": 5', '"value": 5.5')],
   ['a key that is none', pack('subject', [item(11)]).replaceAll(item(11).key, 'x')],
   [

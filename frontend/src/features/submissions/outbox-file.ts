@@ -86,9 +86,20 @@ function isPacked(item: unknown): item is Packed {
     [unit.type, unit.name].every(isText) &&
     isLocalText(regimeName) &&
     Array.isArray(indicators) &&
-    indicators.every((one) => isRecord(one) && isId(one.id) && isLocalText(one.name) && Array.isArray(one.partIds))
+    indicators.every(isIndicator)
   )
 }
+
+const isIndicator = (one: unknown) =>
+  isRecord(one) && isId(one.id) && isLocalText(one.name) && Array.isArray(one.partIds) && isAnswer(one.answer)
+
+/** Files of older versions have none. */
+const isAnswer = (answer: unknown) =>
+  answer === undefined ||
+  (isRecord(answer) &&
+    isText(answer.type) &&
+    [0, 1, 2, 3].some((decimals) => decimals === answer.decimals) &&
+    (answer.measure === undefined || isLocalText(answer.measure)))
 
 function isCorrection(correction: unknown): boolean {
   if (!isRecord(correction)) return false

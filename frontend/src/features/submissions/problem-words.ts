@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next'
 import type { Figure } from '../../api/types'
 import { inLanguage, unitNames } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
-import { formatCount } from '../../shared/numbers'
+import { decimalText } from '../../shared/decimals'
+import { formatCount, percentOf } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
-import { sumOf, type CheckedForm, type Finding } from './rules'
+import { brokenBound, sumOf, type CheckedForm, type Finding, type RatioRule } from './rules'
 
 /** A sentence that names the field and its problem, used in the summary and at the field. */
 export function problemWords(t: TFunction, code: FieldProblem['code'], field: string, entry: Entry): string {
@@ -31,6 +32,8 @@ export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, 
     }
     case 'PARTS_EXCEED_WHOLE':
       return t('entry.finding.parts', { field, value, sum: formatCount(sumOf(figures, rule.partIds)) })
+    case 'RATIO_RANGE':
+      return ratioWords(t, rule, form, figures)
     case 'ABOVE_POPULATION':
       return t('entry.finding.population', { field, value, population: formatCount(form.population ?? 0) })
     case 'FALLING':
@@ -46,4 +49,22 @@ export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, 
       return `${found} ${t('entry.carried', { units, value: before.last, date: before.date })}.`
     }
   }
+}
+
+function ratioWords(t: TFunction, rule: RatioRule, { fields }: CheckedForm, figures: Figure[]): string {
+  const { numeratorIds, denominatorIds, min, max } = rule
+  const names = (ids: string[]) =>
+    fields
+      .filter(({ indicator }) => ids.includes(indicator.id))
+      .map(({ indicator }) => inLanguage(indicator.name))
+      .join(' + ')
+  const [over, under] = [sumOf(figures, numeratorIds), sumOf(figures, denominatorIds)]
+  const counts = `${formatCount(over)}/${formatCount(under)}`
+  const value = under > 0 ? `${counts} = ${decimalText(percentOf(over, under, 3))}%` : counts
+  const about = { field: names(numeratorIds), denominator: names(denominatorIds), value }
+  if (brokenBound(rule, figures) === 'min')
+    return t('entry.finding.ratioBelow', { ...about, min: decimalText(`${min}`) })
+  return max === 100
+    ? t('entry.finding.ratioWhole', about)
+    : t('entry.finding.ratioAbove', { ...about, max: decimalText(`${max}`) })
 }

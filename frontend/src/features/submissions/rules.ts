@@ -2,7 +2,10 @@ import type { EntryForm, Figure, IndicatorRef, Rule } from '../../api/types'
 import { daysBetween } from '../../shared/dates'
 import { sumExactly, type Exact } from '../../shared/numbers'
 
-export type FindingCode = 'out-of-range' | 'falling' | 'jump' | 'above-population' | 'parts-exceed-whole'
+export type FindingCode =
+  'out-of-range' | 'falling' | 'jump' | 'above-population' | 'parts-exceed-whole' | 'ratio-out-of-range'
+
+export type RatioRule = Extract<Rule, { kind: 'RATIO_RANGE' }>
 
 /** A finding of a rule about a figure. The server has the same rules; both are tested with one table of cases. */
 export interface Finding {
@@ -65,6 +68,8 @@ function broken(
 ): FindingCode | null {
   if (rule.kind === 'PARTS_EXCEED_WHOLE')
     return rule.wholeId === id && sumOf(figures, rule.partIds) > value ? 'parts-exceed-whole' : null
+  if (rule.kind === 'RATIO_RANGE')
+    return rule.numeratorIds[0] === id && brokenBound(rule, figures) ? 'ratio-out-of-range' : null
   if (rule.indicatorId != null && rule.indicatorId !== id) return null
   const before = recent[id] ?? []
   switch (rule.kind) {
@@ -79,6 +84,16 @@ function broken(
       return jumps(rule.factor, rule.atLeast, value, asOf, before) ? 'jump' : null
     }
   }
+}
+
+/** The bound of a ratio that is broken. Multiplies instead of dividing, so nothing is rounded and a denominator may be 0. */
+export function brokenBound({ numeratorIds, denominatorIds, min, max }: RatioRule, figures: Figure[]) {
+  if ([...numeratorIds, ...denominatorIds].some((id) => valueOf(figures, id) === null)) return null
+  const numerator = BigInt(sumOf(figures, numeratorIds)) * BigInt(100_000)
+  // Bounds have three decimals at most.
+  const share = (percent: number) => BigInt(Math.round(percent * 1000)) * BigInt(sumOf(figures, denominatorIds))
+  if (min != null && numerator < share(min)) return 'min'
+  return max != null && numerator > share(max) ? 'max' : null
 }
 
 function jumpOfFlow(factor: number, atLeast: number, value: number, _asOf: string, before: Recent[]): boolean {

@@ -7,10 +7,12 @@ import { MoreButton } from '../../components/more-button'
 import { StatusBadge } from '../../components/status-badge'
 import { TableDownload } from '../../components/table-download'
 import { inLanguage } from '../../reference/names'
+import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { sums } from './entries'
 import { exportHistory, historyOptions } from './queries'
+import { ratioOf, ratioText } from './ratios'
 import classes from './submission-history.module.css'
 
 /** The submissions of a reporting unit, the latest first. */
@@ -64,7 +66,14 @@ function HistoryRow({ submission, regime }: { submission: SubmissionView; regime
           asOf={submission.asOf}
         />
       </td>
-      {regime.indicators.map(({ id }) => {
+      {regime.indicators.map((one) => {
+        const { id } = one
+        if (isRatio(one))
+          return (
+            <td key={id} data-number>
+              {ratioText(t, one, ratioOf(one, regime.indicators, submission.figures))}
+            </td>
+          )
         const figure = submission.figures.find(({ indicatorId }) => indicatorId === id)
         const value = figure?.value ?? computed.find(({ indicator }) => indicator.id === id)?.value
         return (

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { AuditField, TrailRow } from '../../api/types'
 import { valueText } from '../../components/value-text'
 import { formatDate, formatDateTime } from '../../shared/dates'
+import { decimalText } from '../../shared/decimals'
 import { formatCount } from '../../shared/numbers'
 
 export type Value = NonNullable<TrailRow['about'][number]['value']>
@@ -38,6 +39,10 @@ function constantText(t: TFunction, field: AuditField, value: string): string {
       return known(`indicators.kind.${value}`, `holidays.kind.${value}`)
     case 'COUNTS':
       return known(`target.counts.${value}`)
+    case 'ANSWER':
+      return answerText(t, value)
+    case 'DIRECTION':
+      return known(`indicators.direction.${value}`)
     case 'STATE':
       return known(`report.state.${value}`, `submissionState.${value}`, `people.state.${value}`)
     case 'CHANNEL':
@@ -54,4 +59,25 @@ function constantText(t: TFunction, field: AuditField, value: string): string {
     default:
       return value
   }
+}
+
+/** The trail holds an answer as `COUNT, người, 0, 0 to 100`: type, unit of measure, decimals, and the bounds if it has any. */
+function answerText(t: TFunction, value: string): string {
+  const [, type, measure, decimals, bounded, min, max] =
+    /^(COUNT|RATIO), (.*), (\d)(, ([\d.]*) to ([\d.]*))?$/.exec(value) ?? []
+  if (!type) return value
+  return [
+    t(`indicators.type.${type as 'COUNT'}`),
+    measure,
+    type === 'RATIO' && t('trail.decimals', { count: Number(decimals) }),
+    bounded && boundsText(t, min, max),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function boundsText(t: TFunction, min = '', max = ''): string {
+  const [from, to] = [decimalText(min), decimalText(max)]
+  if (min && max) return t('trail.between', { from, to })
+  return min ? t('trail.atLeast', { from }) : t('trail.atMost', { to })
 }

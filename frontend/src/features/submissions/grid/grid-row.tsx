@@ -2,9 +2,11 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
 import { inLanguage, shortUnitName } from '../../../reference/names'
+import { isRatio } from '../../../reference/sum'
 import { formatCount } from '../../../shared/numbers'
 import { blank, entryOf, sums, type Entry } from '../entries'
 import { OtherTab, otherTabId } from '../other-tab'
+import { ratioOf, ratioText } from '../ratios'
 import { textOf } from './grid-cells'
 import { isSameRow, type Row } from './grid-rows'
 import classes from './grid-table.module.css'
@@ -43,6 +45,16 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
       <th scope="row">{name}</th>
       {indicators.map((indicator) => {
         const { id, partIds } = indicator
+        if (isRatio(indicator)) {
+          const ratio = ratioOf(indicator, indicators, figures)
+          // A row that nobody has begun lacks everything.
+          const words = figures.length > 0 ? ratioText(t, indicator, ratio) : '—'
+          return (
+            <td key={id} data-number data-sum>
+              {'lacking' in ratio ? <small>{words}</small> : words}
+            </td>
+          )
+        }
         if (partIds.length > 0) {
           const value = computed.find((sum) => sum.indicator.id === id)?.value
           return (

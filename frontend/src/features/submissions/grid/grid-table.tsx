@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
 import { inLanguage } from '../../../reference/names'
+import { isRatio } from '../../../reference/sum'
 import { formatCount } from '../../../shared/numbers'
 import { sums } from '../entries'
+import { aboutFigure } from '../figure-about'
+import { ratioOf, ratioOfAll, ratioText } from '../ratios'
 import { GridRow, type RowActions } from './grid-row'
 import { columnTotal, withoutRemarksOn, type Row } from './grid-rows'
 import classes from './grid-table.module.css'
@@ -10,7 +13,7 @@ import type { useGridKeys } from './use-grid-keys'
 import type { Phase } from './use-grid-sending'
 
 interface Props {
-  /** Indicators in the order of the form; sums are computed. */
+  /** Indicators in the order of the form; sums and ratios are computed. */
   indicators: IndicatorRef[]
   rows: Row[]
   phases: Record<string, Phase>
@@ -35,12 +38,15 @@ export function GridTable({ indicators, rows, phases, keys, actions }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('table.unit')}</th>
-            {indicators.map((indicator) => (
-              <th key={indicator.id} scope="col" data-sum={indicator.partIds.length > 0}>
-                {inLanguage(indicator.name)}
-                {indicator.partIds.length > 0 && <small>{t('figures.computed')}</small>}
-              </th>
-            ))}
+            {indicators.map((indicator) => {
+              const about = aboutFigure(t, indicator)
+              return (
+                <th key={indicator.id} scope="col" data-sum={indicator.partIds.length > 0}>
+                  {inLanguage(indicator.name)}
+                  {about && <small>{about}</small>}
+                </th>
+              )
+            })}
             <th scope="col">{t('table.status')}</th>
           </tr>
         </thead>
@@ -60,13 +66,16 @@ export function GridTable({ indicators, rows, phases, keys, actions }: Props) {
         <tfoot>
           <tr>
             <th scope="row">{t('table.total')}</th>
-            {indicators.map(({ id }) => {
+            {indicators.map((indicator) => {
+              const { id } = indicator
               const value =
                 totals.find(({ indicatorId }) => indicatorId === id)?.value ??
-                totalSums.find(({ indicator }) => indicator.id === id)?.value
+                totalSums.find((sum) => sum.indicator.id === id)?.value
+              const ratio =
+                isRatio(indicator) && ratioOfAll(rows.map((row) => ratioOf(indicator, indicators, row.figures)))
               return (
                 <td key={id} data-number>
-                  {value == null ? '—' : formatCount(value)}
+                  {ratio ? ratioText(t, indicator, ratio) : value == null ? '—' : formatCount(value)}
                 </td>
               )
             })}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../../api/types'
+import { isRatio } from '../../../reference/sum'
 import { formatShortDate } from '../../../shared/dates'
 import { differenceOf, formatCount, formatDifference } from '../../../shared/numbers'
 import { figureText } from '../figure-text'
+import { ratioOf, ratioText } from '../ratios'
 import { comparedSum } from './compared-sum'
 import type { ReviewRow } from './review-rows'
 
@@ -18,6 +20,7 @@ export function ComparedFigure({
 }) {
   const { t } = useTranslation()
   const { figures, notes } = submission
+  if (isRatio(indicator)) return ratioText(t, indicator, ratioOf(indicator, indicators, figures))
   const isAbout = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id
   const sum = comparedSum(indicator, indicators, figures, form)
   const figure = figures.find(isAbout)

@@ -1,6 +1,7 @@
 import type { EntryForm, Figure, IndicatorRef } from '../../../api/types'
 import { sumExactly, type Exact } from '../../../shared/numbers'
 import { sums } from '../entries'
+import { leavesOf } from '../ratios'
 
 interface ComparedSum {
   /** The sum of the parts that have a number; null if none has. */
@@ -20,7 +21,7 @@ export function comparedSum(
 ): ComparedSum | undefined {
   const sum = sums(indicators, figures).find((each) => each.indicator.id === indicator.id)
   if (!sum) return undefined
-  const parts = partsOf(indicator, indicators)
+  const parts = leavesOf(indicator.id, indicators)
   const before = parts.map((id) => form?.fields.find((field) => field.indicator.id === id)?.previous)
   const asOf = before[0]?.asOf
   const values = before.flatMap((figure) => figure?.value ?? [])
@@ -32,12 +33,4 @@ export function comparedSum(
         : undefined,
     whole: parts.every((id) => figures.some(({ indicatorId }) => indicatorId === id)),
   }
-}
-
-/** The ids of the indicators that are reported and that the sum adds up. */
-function partsOf({ partIds }: IndicatorRef, indicators: IndicatorRef[]): string[] {
-  return partIds.flatMap((id) => {
-    const part = indicators.find((each) => each.id === id)
-    return part && part.partIds.length > 0 ? partsOf(part, indicators) : [id]
-  })
 }

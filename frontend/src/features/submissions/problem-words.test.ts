@@ -1,0 +1,44 @@
+import i18next from 'i18next'
+import { expect, test } from 'vitest'
+import '../../i18n/i18n'
+import { app, entryForm, postMart, voso } from '../../testing/factories'
+import { findingWords } from './problem-words'
+import { findings, measureOf, type RatioRule } from './rules'
+
+const words = (rule: Partial<RatioRule>, one: number, other: number, whole: number) => {
+  const form = {
+    ...entryForm,
+    rules: [
+      {
+        kind: 'RATIO_RANGE' as const,
+        severity: 'ERROR' as const,
+        numeratorIds: [postMart.id],
+        denominatorIds: [app.id],
+        ...rule,
+      },
+    ],
+  }
+  const figures = [
+    { indicatorId: app.id, value: whole },
+    { indicatorId: postMart.id, value: one },
+    { indicatorId: voso.id, value: other },
+  ]
+  return findings(measureOf(form), figures).map((finding) => findingWords(i18next.t, finding, form, figures))
+}
+
+test('a numerator above its denominator is said with both numbers', () => {
+  expect(words({ max: 100 }, 213, 0, 200)).toEqual([
+    'PostMart: tử số lớn hơn mẫu số (Công dân số Xứ Lạng): 213/200 = 106,5%.',
+  ])
+  expect(words({ max: 100 }, 5, 0, 0)).toEqual(['PostMart: tử số lớn hơn mẫu số (Công dân số Xứ Lạng): 5/0.'])
+  expect(words({ max: 100 }, 200, 0, 200)).toEqual([])
+})
+
+test('other bounds are said with their decimals, and sums with all that they add up', () => {
+  expect(words({ max: 33.3, numeratorIds: [postMart.id, voso.id] }, 100, 300, 1200)).toEqual([
+    'PostMart + Voso: tỷ lệ so với Công dân số Xứ Lạng là 400/1.200 = 33,333%, lớn hơn mức cao nhất là 33,3%.',
+  ])
+  expect(words({ min: 10, max: 100 }, 9, 0, 100)).toEqual([
+    'PostMart: tỷ lệ so với Công dân số Xứ Lạng là 9/100 = 9%, nhỏ hơn mức thấp nhất là 10%.',
+  ])
+})
