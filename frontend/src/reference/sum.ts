@@ -10,8 +10,11 @@ export function largestSum<Of>(all: readonly Of[], partsOf: (one: Of) => Indicat
 
 type Made = Pick<IndicatorRef, 'answer' | 'partIds'>
 
-/** Whether it is computed as one number divided by another. Its parts are then the numerator and the denominator. */
-export const isRatio = ({ answer }: Pick<Made, 'answer'>) => answer.type === 'RATIO'
+/**
+ * Whether it is computed as one number divided by another. Its parts are then the numerator and the denominator. What an older
+ * version kept on the device has no answer.
+ */
+export const isRatio = ({ answer }: Partial<Pick<Made, 'answer'>>) => answer?.type === 'RATIO'
 
 /** Whether it is the sum of its parts. */
 export const isSum = (one: Made) => one.partIds.length > 0 && !isRatio(one)
