@@ -11,8 +11,8 @@ export function largestSum<Of>(all: readonly Of[], partsOf: (one: Of) => Indicat
 type Made = Pick<IndicatorRef, 'answer' | 'partIds'>
 
 /**
- * Whether it is computed as one number divided by another. Its parts are then the numerator and the denominator. Indicators that
- * an older version kept on the device have no answer; none of them is a ratio.
+ * Whether it is computed as one number divided by another. Its parts are then the numerator and the denominator. What an older
+ * version kept on the device has no answer.
  */
 export const isRatio = ({ answer }: Partial<Pick<Made, 'answer'>>) => answer?.type === 'RATIO'
 

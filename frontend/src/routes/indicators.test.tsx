@@ -30,6 +30,7 @@ beforeEach(() => {
           help: { vi: 'Tổng hai sàn.', en: 'Both floors together.' },
           kind: 'STOCK',
           counts: 'ACCOUNTS',
+          answer: { type: 'COUNT', measure: { vi: 'tài khoản', en: 'accounts' }, decimals: 0 },
           partCodes: ['postmart', 'voso'],
         },
       ],
@@ -75,6 +76,7 @@ test('an entry of the catalogue fills in the form', async () => {
         help: { vi: 'Tổng hai sàn.', en: 'Both floors together.' },
         kind: 'STOCK',
         counts: 'ACCOUNTS',
+        answer: { type: 'COUNT', measure: { vi: 'tài khoản', en: 'accounts' }, decimals: 0 },
         partIds: [postMart.id, voso.id],
       },
     },
@@ -100,8 +102,9 @@ test('an indicator in use cannot be redefined, and the page says what uses it', 
   await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Đếm gì' }), 'PERSONS')
   await userEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
   expect((await dialog.findByRole('alert')).textContent).toBe(
-    'Chỉ tiêu thống kê đang được dùng nên chỉ đổi được tên và hướng dẫn; nội dung bạn nhập vẫn còn đây. Đang dùng: ' +
-      'chế độ báo cáo “Báo cáo ngày”; chỉ tiêu thống kê tổng “Tài khoản người mua”.',
+    'Chỉ tiêu thống kê đang được dùng nên chỉ đổi được tên, hướng dẫn, đơn vị tính, giới hạn, chiều tốt lên và nguồn; ' +
+      'nội dung bạn nhập vẫn còn đây. Đang dùng: ' +
+      'chế độ báo cáo “Báo cáo ngày”; chỉ tiêu thống kê “Tài khoản người mua” tính từ nó.',
   )
   expect(sent).toMatchObject([{ seen: '"0"', body: { counts: 'PERSONS', name: { vi: 'PostMart' } } }])
   expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Đếm gì' }).value).toBe('PERSONS')

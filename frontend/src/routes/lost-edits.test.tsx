@@ -46,9 +46,9 @@ function finds<V>(what: string, path: string, useChange: () => Edit<V>, sent: V,
   })
 }
 
-const { name, kind, partIds } = indicatorView(buyers)
+const { name, kind, answer, partIds } = indicatorView(buyers)
 const indicator: Indicator = { ...indicatorView(buyers), help: undefined, version: 1 }
-const definition = { name, help: undefined, kind, counts: indicator.counts, partIds }
+const definition = { name, help: undefined, kind, counts: indicator.counts, answer, partIds }
 finds('an indicator', 'indicators/:id', () => useEdit(indicator), definition, indicator, {
   help: { vi: 'Cách đếm', en: 'How to count' },
 })

@@ -3,7 +3,7 @@ import { notFound } from '@tanstack/react-router'
 import type { TreeView } from '../api/types'
 import { originOptions } from '../features/progress/origin/queries'
 import { aboutWhat, select, type Asked } from '../reference/selection'
-import { largestSum } from '../reference/sum'
+import { isSum, largestSum } from '../reference/sum'
 import { treeViews } from '../reference/tree-views'
 
 interface AskedOrigin extends Asked {
@@ -22,7 +22,7 @@ export async function loadOrigin(queries: QueryClient, asked: AskedOrigin) {
   const { indicators } = regime
   const indicator =
     indicators.find(({ id }) => id === asked.indicator) ??
-    largestSum(indicators, ({ partIds }) => partIds) ??
+    largestSum(indicators, (one) => (isSum(one) ? one.partIds : [])) ??
     indicators.at(-1)
   if (!indicator) throw notFound()
   const question = { regime: regime.id, unit: unit.id, indicator: indicator.id, asOf: date, view, from: asked.from }

@@ -109,7 +109,7 @@ test('the total is shown with its date, target and coverage', async () => {
   origin = { ...origin, total: { ...origin.total, rate: planned?.rate, target: planned?.target } }
   renderApp(address)
   const total = await screen.findByRole('region', { name: 'Tổng cộng' })
-  expect(total.textContent).toContain('2.205 (3,55% của 62.149)')
+  expect(total.textContent).toContain('2.205 tài khoản (3,55% của 62.149)')
   expect(total.textContent).toContain('Số liệu đến hết ngày 13/07/2022')
   expect(total.textContent).toContain('1/3 đơn vị có số trong ngày · 1 lấy số cũ, cũ nhất 30/06 · 1 chưa có số')
 })

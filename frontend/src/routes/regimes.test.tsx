@@ -116,7 +116,7 @@ test('a regime is created with all its attributes, and adding a sum adds its par
   await click('Chuyển lên: Voso')
   await click('Thêm giờ cho cấp tổng hợp: Huyện')
   const form = within(screen.getByRole('article', { name: 'Biểu mẫu' }))
-  expect(form.getByRole('row', { name: /^2 Voso \(Lũy kế\) ?Đã xác thực/ })).toBeDefined()
+  expect(form.getByRole('row', { name: /^2 Voso \(Lũy kế; tài khoản\) ?Đã xác thực/ })).toBeDefined()
   await click('Lưu')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/danh-muc/che-do/${daily.id}`))
   const hours = { closingTime: '17:00:00', deadlineDays: 2, workingDays: true, deadlineTime: '17:00:00' }

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,15 +37,38 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
   const saving = indicator ? edit : define
   const { code, validFrom, definition, problems } = readIndicator(draft, isNew)
 
+  // Those picked from the catalogue, the one in the form last. Each is a part of the one before it.
+  const [path, setPath] = useState<string[]>([])
+  const [made, setMade] = useState<Indicator[]>([])
+  const known = [...indicators, ...made.filter(({ id }) => !indicators.some((one) => one.id === id))]
+  const entryOf = (chosen: string | undefined) => catalogue?.items.find((one) => one.code === chosen)
+  const missing = entryOf(path.at(-1))?.partCodes.filter((part) => !known.some((one) => one.code === part)) ?? []
+
+  const nameOf = (part: string) => {
+    const entry = entryOf(part)
+    return entry ? inLanguage(entry.name) : part
+  }
+  const fill = (codes: string[], from: Indicator[]) => {
+    const entry = entryOf(codes.at(-1))
+    if (entry) setDraft({ ...draft, ...picked(entry, from) })
+    setPath(codes)
+    setTried(false)
+  }
   const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
     if (indicator) edit.mutate(definition, { onSuccess: onClose })
-    else if (validFrom) define.mutate({ ownerId, code, validFrom, definition }, { onSuccess: onClose })
-  }
-  const pick = (chosen: string) => {
-    const entry = catalogue?.items.find((one) => one.code === chosen)
-    if (entry) setDraft({ ...draft, ...picked(entry, indicators) })
+    else if (validFrom)
+      define.mutate(
+        { ownerId, code, validFrom, definition },
+        {
+          onSuccess: (one) => {
+            if (path.length < 2) return onClose()
+            setMade([...made, one])
+            fill(path.slice(0, -1), [...known, one])
+          },
+        },
+      )
   }
   return (
     <FormDialog
@@ -61,8 +84,8 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
       {isNew && catalogue && (
         <NativeSelect
           label={t('indicators.pick')}
-          defaultValue=""
-          onChange={(event) => pick(event.currentTarget.value)}
+          value={path.at(-1) ?? ''}
+          onChange={(event) => fill(event.currentTarget.value ? [event.currentTarget.value] : [], known)}
           data={[
             { value: '', label: t('indicators.byHand') },
             ...catalogue.items.map((one) => ({
@@ -72,6 +95,19 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
           ]}
         />
       )}
+      {missing.length > 0 && (
+        <div role="status">
+          <p>{t('indicators.missingParts', { names: missing.map(nameOf).join('; ') })}</p>
+          <div className={classes.tools}>
+            {missing.filter(entryOf).map((part) => (
+              <Button key={part} variant="default" onClick={() => fill([...path, part], known)}>
+                {t('indicators.defineFirst', { name: nameOf(part) })}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+      {path.length > 1 && <p className="soft">{t('indicators.thenBack', { name: nameOf(path.at(-2) ?? '') })}</p>}
       {isNew && owners.length > 1 && (
         <NativeSelect
           label={t('indicators.owner')}
@@ -84,7 +120,7 @@ export function IndicatorDialog({ indicator, indicators, owners, today, onClose 
       <IndicatorFields
         draft={draft}
         problems={tried ? problems : {}}
-        others={indicators.filter(({ id }) => id !== indicator?.id)}
+        others={known.filter(({ id }) => id !== indicator?.id)}
         isNew={isNew}
         onChange={setDraft}
       />

@@ -1,7 +1,7 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
-import { inLanguage } from '../../reference/names'
+import { AnswerFields } from './answer-fields'
 import type { IndicatorDraft, IndicatorProblem } from './indicator-draft'
 import classes from './indicators.module.css'
 
@@ -13,9 +13,6 @@ interface Props {
   isNew: boolean
   onChange: (draft: IndicatorDraft) => void
 }
-
-const counted = ['PERSONS', 'ACCOUNTS', 'ORGANISATIONS', 'OTHER'] as const
-const kinds = ['STOCK', 'FLOW'] as const
 
 export function IndicatorFields({ draft, problems, others, isNew, onChange }: Props) {
   const { t } = useTranslation()
@@ -41,8 +38,6 @@ export function IndicatorFields({ draft, problems, others, isNew, onChange }: Pr
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
-  // All parts of a sum must have its kind and unit of count.
-  const fitting = others.filter(({ kind, counts }) => kind === draft.kind && counts === draft.counts)
   return (
     <>
       <div className={classes.fields}>
@@ -50,41 +45,10 @@ export function IndicatorFields({ draft, problems, others, isNew, onChange }: Pr
         {isNew && text('validFrom', 20)}
         {text('name', 200)}
         {text('nameEn', 200)}
-        <NativeSelect
-          label={t('target.countsLabel')}
-          value={draft.counts}
-          onChange={(event) => change({ counts: event.currentTarget.value as Indicator['counts'], partIds: [] })}
-          data={counted.map((value) => ({ value, label: t(`target.counts.${value}`) }))}
-        />
-        <NativeSelect
-          label={t('indicators.field.kind')}
-          value={draft.kind}
-          onChange={(event) => change({ kind: event.currentTarget.value as Indicator['kind'], partIds: [] })}
-          data={kinds.map((value) => ({ value, label: t(`indicators.kind.${value}`) }))}
-        />
         {help('help')}
         {help('helpEn')}
       </div>
-      <fieldset className={classes.choices}>
-        <legend>{t('indicators.field.parts')}</legend>
-        <p className="soft">{t('indicators.partsWhy')}</p>
-        {fitting.map(({ id, code, name }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={draft.partIds.includes(id)}
-              onChange={(event) =>
-                change({
-                  partIds: event.currentTarget.checked
-                    ? [...draft.partIds, id]
-                    : draft.partIds.filter((one) => one !== id),
-                })
-              }
-            />
-            {inLanguage(name)} ({code})
-          </label>
-        ))}
-      </fieldset>
+      <AnswerFields draft={draft} problems={problems} others={others} onChange={onChange} />
     </>
   )
 }

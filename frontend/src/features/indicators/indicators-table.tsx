@@ -4,6 +4,7 @@ import { DataTable } from '../../components/data-table'
 import { RowButton } from '../../components/row-button'
 import { inLanguage } from '../../reference/names'
 import { useOwnerNames } from '../../reference/owners'
+import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
 import classes from './indicators.module.css'
 
@@ -28,7 +29,7 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
         <tr>
           <th scope="col">{t('indicators.field.code')}</th>
           <th scope="col">{t('indicators.name')}</th>
-          <th scope="col">{t('target.countsLabel')}</th>
+          <th scope="col">{t('indicators.field.measure')}</th>
           <th scope="col">{t('indicators.field.kind')}</th>
           <th scope="col">{t('indicators.parts')}</th>
           <th scope="col">{t('indicators.owner')}</th>
@@ -38,17 +39,25 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
       </thead>
       <tbody>
         {indicators.map((indicator) => {
-          const { id, code, name, help, counts, kind, partIds, ownerId, validFrom, validTo, allowedActions } = indicator
+          const { id, code, name, help, counts, answer, direction, source, kind, partIds } = indicator
+          const { ownerId, validFrom, validTo, allowedActions } = indicator
+          const measure = isRatio(indicator) ? '%' : answer.measure ? inLanguage(answer.measure) : ''
+          const said = isRatio(indicator) ? t('indicators.type.RATIO') : t(`target.counts.${counts}`)
           return (
             <tr key={id}>
               <td>{code}</td>
               <th scope="row">
                 {inLanguage(name)}
                 {help && <small>{inLanguage(help)}</small>}
+                {source && <small>{t('indicators.from', { source })}</small>}
               </th>
-              <td>{t(`target.counts.${counts}`)}</td>
+              <td>
+                {measure || said}
+                {measure && measure !== said && (isRatio(indicator) || counts !== 'OTHER') && <small>{said}</small>}
+                {direction && <small>{t(`indicators.direction.${direction}`)}</small>}
+              </td>
               <td>{t(`indicators.kind.${kind}`)}</td>
-              <td>{partIds.map((part) => names.get(part) ?? '…').join(' + ')}</td>
+              <td>{partIds.map((part) => names.get(part) ?? '…').join(isRatio(indicator) ? ' / ' : ' + ')}</td>
               <td>{ownerName(ownerId)}</td>
               <td>
                 {t('indicators.since', { date: formatDate(validFrom) })}

@@ -30,7 +30,9 @@ export function useEdit(indicator: Indicator | undefined) {
       unwrap(api.PUT('/api/v1/indicators/{id}', { params: { path: { id }, header: seen }, body })),
     reread: {
       get: () => unwrap(api.GET('/api/v1/indicators/{id}', { params: { path: { id } } })),
-      sent: ({ name, help, kind, counts, partIds }) => ({ name, help, kind, counts, partIds }),
+      sent: ({ name, help, kind, counts, answer, direction, source, partIds }) => ({
+        ...{ name, help, kind, counts, answer, direction, source, partIds },
+      }),
     },
     touches,
   })

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import '../../i18n/later'
+import { isRatio } from '../../reference/sum'
 import { formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import type { Line } from './indicators'
@@ -22,17 +23,27 @@ export function behindWords(t: TFunction, { indicator, total }: About): string {
   const { fresh, carried, oldestCarried, notApplicable, none, lackingPart } = total.coverage
   const all = fresh + carried + notApplicable + none
   const date = oldestCarried && formatShortDate(oldestCarried)
+  const once = indicator.kind === 'AS_FOUND' && t('behind.asFound')
   const lacking = lackingPart > 0 && t('behind.lackingPart', { count: lackingPart })
   const said =
     all > 1
       ? [
-          t('behind.fresh', { count: fresh, all: formatCount(all) }),
+          isRatio(indicator)
+            ? t('behind.ratioOf', { units: formatCount(total.units), all: formatCount(all) })
+            : t('behind.fresh', { count: fresh, all: formatCount(all) }),
+          once,
           date && t(indicator.kind === 'FLOW' ? 'behind.ended' : 'behind.carried', { count: carried, date }),
           notApplicable > 0 && t('behind.notApplicable', { count: notApplicable }),
-          none > 0 && t('behind.none', { count: none }),
+          none > 0 && !isRatio(indicator) && t('behind.none', { count: none }),
           lacking,
         ]
       : // For a single unit the figure itself shows whether it exists.
-        [date && t('behind.of', { date }), notApplicable > 0 && t('behind.one'), lacking]
+        [
+          isRatio(indicator) && t('behind.ratio'),
+          once,
+          date && t('behind.of', { date }),
+          notApplicable > 0 && t('behind.one'),
+          lacking,
+        ]
   return said.filter(Boolean).join(' · ')
 }

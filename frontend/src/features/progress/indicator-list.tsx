@@ -6,7 +6,7 @@ import { inLanguage } from '../../reference/names'
 import { formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
 import classes from './indicator-list.module.css'
-import { perPlannedPerson, shareOf, type Line } from './indicators'
+import { isGiven, measureOf, perPlannedPerson, shareOf, type Line } from './indicators'
 import { Value } from './value'
 
 interface Props {
@@ -39,6 +39,7 @@ export function IndicatorList({ lines, progress, shared }: Props) {
             </th>
             <td>
               <Value total={total} progress={progress} />
+              {isGiven(total) && measureOf(indicator) && <small>{measureOf(indicator)}</small>}
             </td>
             <td>
               {total?.rate && (

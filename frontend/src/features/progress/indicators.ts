@@ -1,4 +1,6 @@
 import type { IndicatorRef, Progress, Total } from '../../api/types'
+import { inLanguage } from '../../reference/names'
+import { isSum } from '../../reference/sum'
 import { exactOf, roughPercent, type Exact } from '../../shared/numbers'
 
 export interface Line {
@@ -12,7 +14,7 @@ export function lines({ indicators, totals }: Pick<Progress, 'indicators' | 'tot
   return indicators.map((indicator, index) => ({
     indicator,
     total: totals.find(({ indicatorId }) => indicatorId === indicator.id),
-    part: indicators.slice(0, index).some(({ partIds }) => partIds.includes(indicator.id)),
+    part: indicators.slice(0, index).some((above) => isSum(above) && above.partIds.includes(indicator.id)),
   }))
 }
 
@@ -25,7 +27,14 @@ export function perPlannedPerson({ total }: Pick<Line, 'total'>): boolean {
   return total?.rate?.method === 'ACCOUNTS_PER_PLANNED_PERSON'
 }
 
-/** The exact sum; undefined if no unit has a figure. */
+/** The unit of measure, such as "người"; empty for a ratio. */
+export const measureOf = ({ answer }: Partial<Pick<IndicatorRef, 'answer'>>) =>
+  answer?.measure ? inLanguage(answer.measure) : ''
+
+/** Whether there is a sum or a ratio. */
+export const isGiven = (total: Total | undefined) => valueOf(total) !== undefined || total?.ratio != null
+
+/** The exact sum; undefined for a ratio, and if no unit has a figure. */
 export function valueOf(total: Total | undefined): Exact | undefined {
   return total && exactOf(total.value, total.valueText)
 }

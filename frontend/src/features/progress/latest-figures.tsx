@@ -5,7 +5,7 @@ import { RateLegend } from '../../components/rate-legend'
 import '../../i18n/later'
 import { formatCount } from '../../shared/numbers'
 import { IndicatorList } from './indicator-list'
-import { lines, rated, valueOf } from './indicators'
+import { isGiven, lines, rated } from './indicators'
 import { progressOptions } from './queries'
 import { TargetNote } from './target-note'
 import { TotalNotes } from './total-notes'
@@ -20,7 +20,7 @@ export function LatestFigures({ regime, unit, date }: { regime: RegimeView; unit
     <section className="card">
       <h2>{t('latest.title')}</h2>
       {targets.length === 1 && only !== undefined && <p>{t('latest.target', { target: formatCount(only) })}</p>}
-      {progress.totals.every((total) => valueOf(total) === undefined) && <p>{t('latest.none')}</p>}
+      {!progress.totals.some(isGiven) && <p>{t('latest.none')}</p>}
       <IndicatorList lines={lines(progress)} progress={progress} />
       {rated(progress) && <RateLegend />}
       <TotalNotes progress={progress} />

@@ -7,7 +7,7 @@ import { inLanguage } from '../../reference/names'
 import { formatCount, formatRate } from '../../shared/numbers'
 import { BehindTotal, behindWords } from './behind-total'
 import { IndicatorList } from './indicator-list'
-import { lines, rated, shareOf, sumOverAll, valueOf } from './indicators'
+import { lines, measureOf, rated, shareOf, sumOverAll, valueOf } from './indicators'
 import classes from './plan-card.module.css'
 import { TargetNote } from './target-note'
 import { Value } from './value'
@@ -30,7 +30,7 @@ export function PlanCard({ progress }: { progress: Progress }) {
             <strong>
               <Value total={sum.total} progress={progress} />
             </strong>{' '}
-            <span>{t('plan.accounts')}</span>
+            <span>{measureOf(sum.indicator)}</span>
           </p>
           <p className={classes.rate}>
             <strong>{formatRate(rate)}</strong> <span>{t('plan.ofPlan', { target: formatCount(target.value) })}</span>

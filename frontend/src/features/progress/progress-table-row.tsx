@@ -10,7 +10,7 @@ import { shortUnitName } from '../../reference/names'
 import { formatDate, formatShortDate } from '../../shared/dates'
 import { formatCount } from '../../shared/numbers'
 import { inSearch } from './in-search'
-import { lines, shareOf, valueOf } from './indicators'
+import { isGiven, lines, shareOf } from './indicators'
 import { lackingText } from './lacking'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -73,8 +73,7 @@ export function ProgressTableRow({ row, progress, regime, contact }: Props) {
       </td>
       {progress.indicators.map((indicator, index) => {
         const total = row.totals.find(({ indicatorId }) => indicatorId === indicator.id)
-        const value = valueOf(total)
-        if (!total || value === undefined)
+        if (!total || !isGiven(total))
           return (
             <td key={indicator.id} data-number>
               <NoFigure />

@@ -12,7 +12,7 @@ import { useContacts } from '../../reference/contacts'
 import { inLanguage } from '../../reference/names'
 import { formatCount } from '../../shared/numbers'
 import type { Direction, Sorting } from './in-search'
-import { lines, rated } from './indicators'
+import { lines, measureOf, rated } from './indicators'
 import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
@@ -67,7 +67,12 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
                   sorting={sorting}
                   first="desc"
                   number
-                  under={<FlowTime from={total?.from} to={progress.asOf} short />}
+                  under={
+                    <>
+                      {measureOf(indicator) && <small>{measureOf(indicator)}</small>}
+                      <FlowTime from={total?.from} to={progress.asOf} short />
+                    </>
+                  }
                 >
                   {inLanguage(indicator.name)}
                 </SortHeader>

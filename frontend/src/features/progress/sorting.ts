@@ -1,4 +1,5 @@
 import type { ProgressRow } from '../../api/types'
+import { roughPercent } from '../../shared/numbers'
 import type { Sorting } from './in-search'
 import { valueOf } from './indicators'
 
@@ -19,7 +20,10 @@ export function sortRows(rows: ProgressRow[], { sort, dir }: Sorting, indicatorI
   if (sort === 'status') {
     return [...rows].sort((a, b) => sign * (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
   }
-  const ofRow = (row: ProgressRow) => valueOf(row.totals.find((total) => total.indicatorId === indicatorId))
+  const ofRow = (row: ProgressRow) => {
+    const total = row.totals.find((one) => one.indicatorId === indicatorId)
+    return total?.ratio ? roughPercent(total.ratio) : valueOf(total)
+  }
   return [...rows].sort((a, b) => {
     const [left, right] = [ofRow(a), ofRow(b)]
     // A row without a figure stays at the end in both directions.

@@ -4,7 +4,7 @@ import { FlowTime } from '../../components/flow-time'
 import { RateBar } from '../../components/rate-bar'
 import { inLanguage } from '../../reference/names'
 import { BehindTotal } from './behind-total'
-import { lines, perPlannedPerson, shareOf } from './indicators'
+import { isGiven, lines, measureOf, perPlannedPerson, shareOf } from './indicators'
 import { rateOfPlan } from './rate-of-plan'
 import classes from './totals-strip.module.css'
 import { Value } from './value'
@@ -23,7 +23,7 @@ export function TotalsStrip({ progress }: { progress: Progress }) {
               <strong>
                 <Value total={total} progress={progress} />
               </strong>{' '}
-              {total?.rate && <span>({rateOfPlan(t, total)})</span>}
+              {isGiven(total) && measureOf(indicator)} {total?.rate && <span>({rateOfPlan(t, total)})</span>}
               {total?.rate && <RateBar share={shareOf(total.rate)} />}
               {perPlannedPerson({ total }) && <small>{t('plan.perPerson')}</small>}
               <FlowTime from={total?.from} to={progress.asOf} />

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress, Total } from '../../api/types'
 import { NoFigure } from '../../components/no-figure'
-import { formatCount } from '../../shared/numbers'
+import '../../i18n/later'
+import { formatCount, formatRate } from '../../shared/numbers'
+import { fractionText, ratioText } from '../../shared/ratio'
 import { inSearch } from './in-search'
 import { valueOf } from './indicators'
 import classes from './value.module.css'
@@ -14,12 +16,13 @@ interface Props {
   unit?: string
 }
 
-/** The exact sum, with a link to its origin; a dash if there is none. */
+/** The exact sum, or the percentage of a ratio and its two numbers, with a link to its origin; a dash if there is none. */
 export function Value({ total, progress, unit = progress.unit.id }: Props) {
   const { t } = useTranslation()
   const value = valueOf(total)
-  if (!total || value === undefined) return <NoFigure />
-  return (
+  const ratio = total?.ratio
+  if (!total || (value === undefined && !ratio)) return <NoFigure />
+  const link = (text: string) => (
     <Link
       className={classes.value}
       title={t('origin.title')}
@@ -33,7 +36,14 @@ export function Value({ total, progress, unit = progress.unit.id }: Props) {
         from: total.from,
       }}
     >
-      {formatCount(value)}
+      {text}
     </Link>
+  )
+  if (!ratio) return link(formatCount(value ?? 0))
+  return (
+    <>
+      {link(ratioText(ratio))}{' '}
+      <small className={classes.of}>{formatRate(ratio) ? fractionText(ratio) : t('behind.zero')}</small>
+    </>
   )
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
 import { DownIcon, UpIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
-import { withParts } from './asked'
+import { isRatio, isSum } from '../../reference/sum'
+import { missingParts, withParts } from './asked'
 import { fieldId, type Problems } from './form-problems'
 import type { AskedDraft } from './regime-draft'
 import classes from './regimes.module.css'
@@ -37,8 +38,10 @@ export function AskedFields({ asked, indicators, problems, onChange }: Props) {
             <li key={one.indicatorId}>
               <p>
                 <strong>{name}</strong>
-                {indicator && indicator.partIds.length > 0 && <span className="soft"> {t('regimes.computed')}</span>}
+                {indicator && isSum(indicator) && <span className="soft"> {t('regimes.computed')}</span>}
+                {indicator && isRatio(indicator) && <span className="soft"> {t('regimes.computedRatio')}</span>}
               </p>
+              <MissingParts id={one.indicatorId} asked={asked} indicators={indicators} onChange={onChange} />
               <TextInput
                 label={t('regimes.helpOf', { name })}
                 placeholder={indicator?.help ? inLanguage(indicator.help) : undefined}
@@ -98,5 +101,30 @@ export function AskedFields({ asked, indicators, problems, onChange }: Props) {
         ]}
       />
     </>
+  )
+}
+
+type MissingProps = Omit<Props, 'problems'> & { id: string }
+
+/** Says what a sum or a ratio of the form lacks. */
+function MissingParts({ id, asked, indicators, onChange }: MissingProps) {
+  const { t } = useTranslation()
+  const missing = missingParts(asked, id, indicators)
+  if (missing.length === 0) return null
+  const known = missing.flatMap((part) => indicators.find((one) => one.id === part) ?? [])
+  const names = known.map(({ name }) => inLanguage(name)).join('; ')
+  return (
+    <div role="status">
+      {known.length > 0 && <p className={classes.problem}>{t('regimes.partsMissing', { names })}</p>}
+      {known.length < missing.length && <p className={classes.problem}>{t('regimes.partsUnusable')}</p>}
+      {known.length > 0 && (
+        <Button
+          variant="default"
+          onClick={() => onChange(missing.reduce((all, part) => withParts(all, part, indicators), asked))}
+        >
+          {t('regimes.addParts')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorRef } from '../../api/types'
 import { inLanguage } from '../../reference/names'
+import { isRatio, isSum } from '../../reference/sum'
 import classes from './blank-form.module.css'
 
 interface Props {
   name: string
   legalBasis: string
   recipient: string
-  fields: Pick<IndicatorRef, 'id' | 'name' | 'help' | 'kind' | 'partIds'>[]
+  fields: Pick<IndicatorRef, 'id' | 'name' | 'help' | 'kind' | 'answer' | 'partIds'>[]
 }
 
 /** The form as reporters will see it; in print, a blank form to fill in by hand. */
@@ -31,13 +32,18 @@ export function BlankForm({ name, legalBasis, recipient, fields }: Props) {
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ id, name, help, kind, partIds }, index) => (
-            <tr key={id}>
+          {fields.map((field, index) => (
+            <tr key={field.id}>
               <td>{index + 1}</td>
               <th scope="row">
-                {inLanguage(name)} <span>({t(`indicators.kind.${kind}`)})</span>
-                {help && <small>{inLanguage(help)}</small>}
-                {partIds.length > 0 && <small>{t('regimes.computed')}</small>}
+                {inLanguage(field.name)}{' '}
+                <span>
+                  ({t(`indicators.kind.${field.kind}`)}
+                  {field.answer.measure && `; ${inLanguage(field.answer.measure)}`})
+                </span>
+                {field.help && <small>{inLanguage(field.help)}</small>}
+                {isSum(field) && <small>{t('regimes.computed')}</small>}
+                {isRatio(field) && <small>{t('regimes.computedRatio')}</small>}
               </th>
               <td />
             </tr>

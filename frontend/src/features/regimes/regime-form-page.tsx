@@ -10,6 +10,7 @@ import { ProblemSummary } from '../../components/problem-summary'
 import { UnsavedGuard } from '../../components/unsaved-guard'
 import { inLanguage, unitName } from '../../reference/names'
 import { readBackfilling } from './backfilling-draft'
+import { boundsOf } from './bounds'
 import { FormPreview } from './form-preview'
 import { fieldId, refusals, summaryLine, typedProblems } from './form-problems'
 import { useRevise, useSetUp } from './queries'
@@ -144,7 +145,7 @@ export function RegimeFormPage(props: Props) {
       </div>
       <section className={`${classes.section} no-print`}>
         <h2 className="section-title">{t('trial.title')}</h2>
-        {trial(asked, definition.rules, definition.calendar)}
+        {trial(asked, [...definition.rules, ...boundsOf(asked)], definition.calendar)}
       </section>
       <FormPreview name={draft.name} legalBasis={draft.legalBasis} recipient={draft.recipient} fields={asked} />
       <UnsavedGuard unsaved={JSON.stringify(draft) !== JSON.stringify(before)} />

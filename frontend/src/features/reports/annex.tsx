@@ -2,10 +2,11 @@ import type { CSSProperties } from 'react'
 import type { ReportContent, ReportRow } from '../../api/types'
 import { dateOf } from '../../shared/dates'
 import { differenceOf, exactOf, formatCount, sumExactly, type Exact } from '../../shared/numbers'
+import { ratioText } from '../../shared/ratio'
 import { widthOf } from './annex-width'
 import classes from './annex.module.css'
 import { paperDate, titled } from './paper-words'
-import { isRated, rateText } from './rate-text'
+import { isFound, isRated, rateText } from './rate-text'
 
 interface Props {
   title: string
@@ -54,7 +55,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
               <Tall>Dân số từ 15 tuổi</Tall>
               <Tall>Chỉ tiêu giao</Tall>
               {lines.map((line) => (
-                <th key={line.indicatorId} scope="colgroup" colSpan={1 + (compared ? 2 : 0) + (isRated(line) ? 1 : 0)}>
+                <th key={line.indicatorId} scope="colgroup" colSpan={headsOf(line, compared).length}>
                   {line.name}
                   {line.from && ` (từ ${paperDate(line.from)} đến hết ${paperDate(asOf)})`}
                 </th>
@@ -66,7 +67,7 @@ export function Annex({ title, content, rows, scope, total = true }: Props) {
             </tr>
             <tr>
               {lines.map((line) => (
-                <SubHeads key={line.indicatorId} compared={compared} rated={isRated(line)} />
+                <SubHeads key={line.indicatorId} heads={headsOf(line, compared)} />
               ))}
             </tr>
           </thead>
@@ -128,15 +129,21 @@ function Count({ value }: { value: Exact | null | undefined }) {
   return <td data-number>{value != null && formatCount(value)}</td>
 }
 
-function SubHeads({ compared, rated }: { compared: boolean; rated: boolean }) {
-  return (
-    <>
-      {compared && <th scope="col">Lũy kế kỳ trước</th>}
-      {compared && <th scope="col">Phát sinh trong kỳ</th>}
-      <th scope="col">Lũy kế</th>
-      {rated && <th scope="col">Tỷ lệ</th>}
-    </>
-  )
+function SubHeads({ heads }: { heads: string[] }) {
+  return heads.map((head) => (
+    <th key={head} scope="col">
+      {head}
+    </th>
+  ))
+}
+
+/** The columns of a line, as in the printed document. */
+function headsOf(line: ReportContent['lines'][number], compared: boolean): string[] {
+  if (line.answer === 'RATIO') return ['Tỷ lệ']
+  const value = isFound(line)
+    ? ['Hiện trạng']
+    : [...(compared ? ['Lũy kế kỳ trước', 'Phát sinh trong kỳ'] : []), 'Lũy kế']
+  return [...value, ...(isRated(line) ? ['Tỷ lệ'] : [])]
 }
 
 interface FiguresProps {
@@ -150,11 +157,13 @@ interface FiguresProps {
 function Figures({ compared, line, figure, whole }: FiguresProps) {
   const value = exactOf(figure.value, figure.valueText)
   const before = exactOf(figure.before, figure.beforeText)
-  const { percent, percentText } = figure
+  const { percent, percentText, ratio } = figure
+  if (line.answer === 'RATIO') return <td data-number>{ratio && ratioText(ratio)}</td>
+  const showsBefore = compared && !isFound(line)
   return (
     <>
-      {compared && <Count value={before} />}
-      {compared && <Count value={increase(value, before, whole)} />}
+      {showsBefore && <Count value={before} />}
+      {showsBefore && <Count value={increase(value, before, whole)} />}
       <Count value={value} />
       {isRated(line) && <td data-number>{rateText({ percent, percentText, digits: line.digits })}</td>}
     </>

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { ReportContent } from '../../api/types'
 import { FlowTime } from '../../components/flow-time'
 import { NoFigure } from '../../components/no-figure'
+import '../../i18n/later'
 import { exactOf, formatCount, formatRate } from '../../shared/numbers'
+import { fractionText, ratioText } from '../../shared/ratio'
 import { isRated, rateText } from './rate-text'
 import classes from './report-page.module.css'
 
@@ -34,6 +36,8 @@ export function Figures({ content }: { content: ReportContent }) {
               <th scope="row">
                 {line.name}
                 {line.method === 'ACCOUNTS_PER_PLANNED_PERSON' && <small>{t('plan.perPerson')}</small>}
+                {line.answer === 'RATIO' && <small>{t('behind.ratio')}</small>}
+                {line.kind === 'AS_FOUND' && <small>{t('behind.asFound')}</small>}
                 <FlowTime from={line.from} to={content.asOf} />
               </th>
               <td>
@@ -67,8 +71,23 @@ export function Figures({ content }: { content: ReportContent }) {
 }
 
 function Value({ line }: { line: Line }) {
+  const { t } = useTranslation()
+  const { ratio, measure } = line
+  if (ratio)
+    return (
+      <>
+        {ratioText(ratio)}
+        <small>{formatRate(ratio) ? fractionText(ratio) : t('behind.zero')}</small>
+      </>
+    )
   const value = exactOf(line.value, line.valueText)
-  return value === undefined ? <NoFigure /> : formatCount(value)
+  if (value === undefined) return <NoFigure />
+  return (
+    <>
+      {formatCount(value)}
+      {measure && <small>{measure}</small>}
+    </>
+  )
 }
 
 interface ReadingsProps {

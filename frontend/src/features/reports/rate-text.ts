@@ -9,3 +9,6 @@ export function rateText(rate: Pick<ReportContent['lines'][number], 'percent' | 
 export function isRated({ percent, percentText }: Pick<ReportContent['lines'][number], 'percent' | 'percentText'>) {
   return percent != null || percentText != null
 }
+
+/** Whether it holds for its day only, so that earlier figures are nothing to compare with. */
+export const isFound = ({ kind }: Pick<ReportContent['lines'][number], 'kind'>) => kind === 'AS_FOUND'

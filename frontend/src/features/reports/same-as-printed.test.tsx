@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { report } from '../../testing/factories'
+import { huuLien, report } from '../../testing/factories'
 import { sharedCases } from '../../testing/shared-cases'
 import { Annex } from './annex'
 import { signedWords } from './paper-words'
@@ -24,6 +24,49 @@ test.each(sharedCases<{ compared: boolean; rated: boolean; columns: string[] }>(
     expect(heads.map(({ textContent }) => textContent)).toEqual(columns)
   },
 )
+
+test('a ratio has one column with its percentage or its two numbers, and what was found on a day has one column', () => {
+  const { lines, rows } = report.content
+  const [first] = lines as [(typeof lines)[number]]
+  const plain = { ...first, percent: undefined, digits: undefined, method: undefined }
+  const ofRow = (ratio: object | undefined, value: number) => ({
+    ...(rows[0] as (typeof rows)[number]),
+    unit: { ...huuLien, id: String(value) },
+    figures: [{ ratio: ratio && { digits: 1, ...ratio } }, { value }],
+  })
+  const content = {
+    ...report.content,
+    lines: [
+      {
+        ...plain,
+        answer: 'RATIO' as const,
+        value: undefined,
+        ratio: { numerator: 213, denominator: 600, percent: 35.5, digits: 1 },
+      },
+      { ...plain, indicatorId: 'found', kind: 'AS_FOUND' as const, value: 46 },
+    ] as typeof lines,
+    rows: [
+      ofRow({ numerator: 213, denominator: 600, percent: 35.5 }, 1),
+      ofRow({ numerator: 2, denominator: 0 }, 2),
+      ofRow(undefined, 3),
+    ],
+    previousAsOf: '2022-07-12',
+  }
+  const { container } = render(<Annex title="PHỤ LỤC" content={content} rows={content.rows} />)
+  expect([...container.querySelectorAll('thead tr:nth-child(2) th')].map(({ textContent }) => textContent)).toEqual([
+    'Tỷ lệ',
+    'Hiện trạng',
+  ])
+  const cells = [...container.querySelectorAll('tbody tr')].map((tr) =>
+    [...tr.children].slice(4, 6).map(({ textContent }) => textContent),
+  )
+  expect(cells).toEqual([
+    ['35,5%', '1'],
+    ['2/0', '2'],
+    ['', '3'],
+    ['35,5%', '46'],
+  ])
+})
 
 test.each(sharedCases<{ signedOn?: string; line: string }>('report-dates.json'))(
   'the date line is the printed one: $line',

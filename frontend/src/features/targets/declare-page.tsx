@@ -7,6 +7,7 @@ import type { Indicator, NewTarget, UnitRef, UnitView } from '../../api/types'
 import { PageTitle } from '../../components/page-title'
 import { UnitPicker } from '../../components/unit-picker'
 import { inLanguage } from '../../reference/names'
+import { isRatio } from '../../reference/sum'
 import { addDays, formatDate, parseDate } from '../../shared/dates'
 import { blankDeclaration, readDeclaration } from './declaration-draft'
 import { DeclarationFields } from './declaration-fields'
@@ -44,8 +45,9 @@ export function DeclarePage({ unit: asked, indicators, today }: Props) {
     counted.find((one) => one === type) ?? (percentOf === 'HOUSEHOLDS' ? 'OTHER' : 'PERSONS')
   const read = readDeclaration(draft, percentOf !== undefined)
   const period = { from: parseDate(from), to: parseDate(to) }
+  const ratios = indicators.filter(isRatio)
   const fitting = indicators.filter(
-    (one) => one.counts === counts || (counts === 'PERSONS' && one.counts === 'ACCOUNTS'),
+    (one) => !isRatio(one) && (one.counts === counts || (counts === 'PERSONS' && one.counts === 'ACCOUNTS')),
   )
   const picked = fitting.filter(({ id }) => chosen.includes(id))
   // Accounts divided by persons are no share of people, so the user must confirm this choice.
@@ -138,6 +140,11 @@ export function DeclarePage({ unit: asked, indicators, today }: Props) {
             </label>
           ))}
           {fitting.length === 0 && <p className="soft">{t('target.noIndicators')}</p>}
+          {ratios.length > 0 && (
+            <p className="soft">
+              {t('target.noRatios', { names: ratios.map(({ name }) => inLanguage(name)).join('; ') })}
+            </p>
+          )}
           {tried && picked.length === 0 && <p className={classes.problem}>{t('target.pickOne')}</p>}
         </fieldset>
         {accounts && (

@@ -22,6 +22,7 @@ const codes = {
   'too-large': 'target.problem.tooLarge',
   'counts-differ': 'target.problem.countsDiffer',
   'method-does-not-fit': 'target.problem.methodDoesNotFit',
+  'ratio-has-no-target': 'target.problem.ratio',
 } as const satisfies Partial<Record<ViolationCode, string>>
 
 /** Words for a refused change of a target: of the first known violation, otherwise of the problem. */

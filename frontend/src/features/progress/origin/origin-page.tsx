@@ -9,10 +9,11 @@ import { NoFigure } from '../../../components/no-figure'
 import { PageTitle } from '../../../components/page-title'
 import { inLanguage, unitName } from '../../../reference/names'
 import { formatDate } from '../../../shared/dates'
-import { formatCount } from '../../../shared/numbers'
+import { formatCount, formatRate } from '../../../shared/numbers'
+import { fractionText, ratioText } from '../../../shared/ratio'
 import { BehindTotal } from '../behind-total'
 import { inSearch } from '../in-search'
-import { perPlannedPerson, valueOf } from '../indicators'
+import { measureOf, perPlannedPerson, valueOf } from '../indicators'
 import { rateOfPlan } from '../rate-of-plan'
 import { TotalNotes } from '../total-notes'
 import classes from './origin-page.module.css'
@@ -60,7 +61,11 @@ export function OriginPage({ regime, unit, today, question }: Props) {
       </PageTitle>
       <section className={`card ${classes.total}`} aria-label={t('table.total')}>
         <p className={classes.headline}>
-          <strong>{value === undefined ? <NoFigure /> : formatCount(value)}</strong>{' '}
+          <strong>
+            {value !== undefined ? formatCount(value) : total.ratio ? ratioText(total.ratio) : <NoFigure />}
+          </strong>{' '}
+          {value !== undefined && measureOf(indicator)}{' '}
+          {total.ratio && <span>{formatRate(total.ratio) ? fractionText(total.ratio) : t('behind.zero')}</span>}
           {total.rate && <span>({rateOfPlan(t, total)})</span>}
         </p>
         {perPlannedPerson({ total }) && <p>{t('plan.perPerson')}</p>}

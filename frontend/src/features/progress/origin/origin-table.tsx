@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, Origin, OriginItem } from '../../../api/types'
 import { NoFigure } from '../../../components/no-figure'
 import { inLanguage, unitName } from '../../../reference/names'
+import { isRatio } from '../../../reference/sum'
 import { exactOf, formatCount, sumExactly } from '../../../shared/numbers'
 import { inSearch } from '../in-search'
 import classes from './origin-table.module.css'
@@ -22,7 +23,7 @@ export function OriginTable({ origin, indicators, items }: Props) {
   return (
     // On a phone the cells are stacked, so that browsers no longer treat the element as a table; it needs ARIA roles.
     <table role="table" className={classes.table}>
-      <caption>{t('origin.caption')}</caption>
+      <caption>{t(isRatio(origin.indicator) ? 'origin.captionRatio' : 'origin.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -38,7 +39,6 @@ export function OriginTable({ origin, indicators, items }: Props) {
       </thead>
       <tbody role="rowgroup">
         {byUnit(items, indicators).map(([{ unit }, parts]) => {
-          const values = parts.flatMap(({ value, valueText }) => exactOf(value, valueText) ?? [])
           const known = parts.filter(({ own, parts: passed }) => own || passed.length > 0)
           return (
             <tr role="row" key={unit.id}>
@@ -63,7 +63,11 @@ export function OriginTable({ origin, indicators, items }: Props) {
                     ))}
               </td>
               <td role="cell" data-number>
-                {values.length === 0 ? <NoFigure /> : formatCount(sumExactly(values))}
+                {isRatio(origin.indicator) ? (
+                  <BothNumbers of={origin.indicator} indicators={indicators} items={parts} />
+                ) : (
+                  <Sum items={parts} />
+                )}
               </td>
             </tr>
           )
@@ -71,6 +75,34 @@ export function OriginTable({ origin, indicators, items }: Props) {
       </tbody>
     </table>
   )
+}
+
+function Sum({ items }: { items: OriginItem[] }) {
+  const values = items.flatMap(({ value, valueText }) => exactOf(value, valueText) ?? [])
+  return values.length === 0 ? <NoFigure /> : formatCount(sumExactly(values))
+}
+
+/** The numerator and the denominator of one unit. */
+function BothNumbers({ of, indicators, items }: { of: IndicatorRef; indicators: IndicatorRef[]; items: OriginItem[] }) {
+  const { t } = useTranslation()
+  const [numerator = [], denominator = []] = of.partIds.map((part) => {
+    const reported = reportedOf(part, indicators)
+    return items.filter(({ indicatorId, value, valueText }) => {
+      return reported.includes(indicatorId) && exactOf(value, valueText) !== undefined
+    })
+  })
+  return (
+    <>
+      <Sum items={numerator} />/<Sum items={denominator} />
+      {(numerator.length === 0) !== (denominator.length === 0) && <small>{t('origin.lacksOne')}</small>}
+    </>
+  )
+}
+
+/** The reported indicators that add up to one: itself, or those of its parts. */
+function reportedOf(id: string, indicators: IndicatorRef[]): string[] {
+  const parts = indicators.find((one) => one.id === id)?.partIds ?? []
+  return parts.length === 0 ? [id] : parts.flatMap((part) => reportedOf(part, indicators))
 }
 
 interface PartProps {
