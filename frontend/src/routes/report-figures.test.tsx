@@ -191,7 +191,9 @@ test('a ratio is shown and drawn as a percentage with its two numbers', async ()
     },
   }
   renderApp(reportPath)
-  const figures = within((await screen.findByRole('heading', { name: 'Số liệu trong báo cáo' })).parentElement as HTMLElement)
+  const figures = within(
+    (await screen.findByRole('heading', { name: 'Số liệu trong báo cáo' })).parentElement as HTMLElement,
+  )
   expect(figures.getByRole('row', { name: /^Tỷ lệ người mua ?tỷ lệ từ hai số 35,5% ?213\/600/ })).toBeDefined()
   expect(figures.getByRole('row', { name: /chỉ tính số của ngày này 46 ?hộ/ })).toBeDefined()
   const chart = within(
