@@ -198,3 +198,36 @@ test('the history of a unit has the ratio of each report', async () => {
   const row = await screen.findByRole('row', { name: /^13\/07\/2022/ })
   expect(row.textContent).toContain('60021335,5% (213/600)3')
 })
+
+test('what villages have sent is offered with its coverage, and a tap takes it over', async () => {
+  const bodies = receiving()
+  const villages = { fresh: 9, carried: 2, oldestCarried: '2022-07-01', notApplicable: 0, none: 1, lackingPart: 0 }
+  answers({
+    'progress/below': {
+      items: [
+        {
+          indicatorId: app.id,
+          regimeId: regime.id,
+          regimeName: { vi: 'Báo cáo của thôn', en: 'Villages' },
+          level: 'VILLAGE',
+          value: 148,
+          expected: 12,
+          coverage: villages,
+          lacking: [{ id: yenBinh.id, level: 'VILLAGE', type: 'THON', name: 'Làng Bên' }],
+        },
+      ],
+    },
+  })
+  renderApp('/nhap-bao-cao')
+  const words =
+    '“Báo cáo của thôn”: 11/12 đơn vị có số; 2 đơn vị lấy số cũ, cũ nhất ngày 01/07/2022; thiếu: Thôn Làng Bên'
+  expect(await screen.findByText(words)).toBeDefined()
+  expect((await field('Công dân số Xứ Lạng')).value).toBe('')
+  await userEvent.click(screen.getByRole('button', { name: 'Lấy tổng của các đơn vị dưới: 148' }))
+  expect((await field('Công dân số Xứ Lạng')).value).toBe('148')
+  expect(screen.getByText('Đã bằng tổng của các đơn vị dưới: 148')).toBeDefined()
+  await userEvent.clear(await field('Công dân số Xứ Lạng'))
+  await userEvent.type(await field('Công dân số Xứ Lạng'), '150')
+  expect(screen.getByRole('button', { name: 'Lấy tổng của các đơn vị dưới: 148' })).toBeDefined()
+  expect(bodies).toEqual([])
+})

@@ -1,7 +1,8 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw'
 import { setupServer } from 'msw/node'
 
-export const server = setupServer()
+/** Units of most tests have nothing below them that reports. */
+export const server = setupServer(http.get('*/api/v1/progress/below', () => HttpResponse.json({ items: [] })))
 
 /** Mocks `GET /api/v1/…` by path. A function is called for each request. */
 export function answers(bodies: Record<string, JsonBodyType | (() => JsonBodyType)>) {

@@ -7,6 +7,7 @@ import { ProblemSummary } from '../../components/problem-summary'
 import { inLanguage } from '../../reference/names'
 import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
+import { useSumsBelow } from './below-offer'
 import { reasonField } from './draft-store'
 import { askedFor, blank, check, type Entries, type Entry } from './entries'
 import classes from './entry-fields.module.css'
@@ -41,6 +42,7 @@ export function EntryFields(props: Props) {
     props
   const { t } = useTranslation()
 
+  const sums = useSumsBelow(form)
   const fields = askedFor(form)
   const { figures } = check(fields, entries)
   const { submission } = form
@@ -94,6 +96,7 @@ export function EntryFields(props: Props) {
               comments={(submission?.returned?.comments ?? [])
                 .filter(({ indicatorId }) => indicatorId === id)
                 .map(({ comment }) => comment)}
+              below={sums.filter(({ indicatorId }) => indicatorId === id)}
               others={others[id]}
               onChange={(entry) => onChange(id, entry)}
               onChoose={(entry) => props.onChoose(id, entry)}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { EntryField, Mark } from '../../api/types'
+import type { BelowFigure, EntryField, Mark } from '../../api/types'
 import { CheckIcon } from '../../components/icons'
 import { inLanguage } from '../../reference/names'
 import { formatDifference, parseCount } from '../../shared/numbers'
-import type { Entry } from './entries'
+import { BelowOffer } from './below-offer'
+import { entryOf, type Entry } from './entries'
 import { FieldHint } from './field-hint'
 import { aboutFigure } from './figure-about'
 import classes from './figure-field.module.css'
@@ -22,6 +23,8 @@ interface Props {
   /** Warnings about the figure; it then needs a reason. */
   warnings: string[]
   unexplained: boolean
+  /** What units below have sent for the figure. */
+  below?: BelowFigure[]
   /** Comments of the reviewer who returned the figure. */
   comments: string[]
   /** Different values in other tabs. */
@@ -31,7 +34,18 @@ interface Props {
 }
 
 export function FigureField(props: Props) {
-  const { field, entry, error, warnings, unexplained, comments, others = [], onChange, onChoose = onChange } = props
+  const {
+    field,
+    entry,
+    error,
+    warnings,
+    unexplained,
+    comments,
+    below = [],
+    others = [],
+    onChange,
+    onChoose = onChange,
+  } = props
   const { t } = useTranslation()
   const { indicator, previous } = field
   const id = fieldId(indicator.id)
@@ -59,6 +73,14 @@ export function FigureField(props: Props) {
         open={entry.text === '' && entry.mark === null}
         onTake={(taken) => onChange({ ...entry, ...taken })}
       />
+      {below.map((sum) => (
+        <BelowOffer
+          key={sum.regimeId}
+          below={sum}
+          typed={count.kind === 'value' ? count.value : undefined}
+          onTake={(value) => onChange({ ...entry, ...entryOf({ indicatorId: indicator.id, value }) })}
+        />
+      ))}
       {comments.map((comment, index) => (
         <p key={index} id={`${id}-comment-${index}`} className={classes.comment}>
           {t('entry.comment', { comment })}

@@ -36,6 +36,14 @@ export const entryFormOptions = (regime: string, unit: string, asOf: string) =>
     staleTime: Infinity,
   })
 
+/** Sums of what units below the unit have sent to other regimes. Asked beside the form, which is complete without them. */
+export const sumsBelowOptions = (regime: string, unit: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'below', { regime, unit, asOf }],
+    queryFn: () => unwrap(api.GET('/api/v1/progress/below', { params: { query: { regime, unit, asOf } } })),
+    throwOnError: false,
+  })
+
 export const historyOptions = (regime: string, unit: string, to: string) =>
   infiniteQueryOptions({
     queryKey: ['submissions', 'history', { regime, unit, to }],

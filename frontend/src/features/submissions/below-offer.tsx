@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { BelowFigure, EntryForm } from '../../api/types'
+import { inLanguage, unitName } from '../../reference/names'
+import { formatDate } from '../../shared/dates'
+import { formatCount } from '../../shared/numbers'
+import classes from './figure-field.module.css'
+import { sumsBelowOptions } from './queries'
+
+const named = 5
+
+/** What units below have sent for the indicators of a form, if another regime asks them; nothing while it is not known. */
+export function useSumsBelow({ regimeId, unit, asOf }: EntryForm): BelowFigure[] {
+  return useQuery(sumsBelowOptions(regimeId, unit.id, asOf)).data?.items ?? []
+}
+
+interface Props {
+  below: BelowFigure
+  /** The number in the field; undefined if there is none. */
+  typed: number | undefined
+  onTake: (value: number) => void
+}
+
+/** The sum of what units below have sent, with what it covers. It is taken over by a tap, never by itself. */
+export function BelowOffer({ below, typed, onTake }: Props) {
+  const { t } = useTranslation()
+  const { value, coverage, expected, lacking, regimeName } = below
+  const given = coverage.fresh + coverage.carried
+  const more = coverage.none - Math.min(named, lacking.length)
+  return (
+    <div className={classes.below}>
+      <p className={classes.hint}>
+        {t('entry.below.from', { regime: inLanguage(regimeName), given, expected })}
+        {coverage.oldestCarried &&
+          `; ${t('entry.below.carried', { count: coverage.carried, date: formatDate(coverage.oldestCarried) })}`}
+        {lacking.length > 0 &&
+          `; ${t('entry.below.lacking', {
+            units: lacking
+              .slice(0, named)
+              .map((unit) => unitName(t, unit))
+              .join(', '),
+          })}`}
+        {more > 0 && ` ${t('entry.below.more', { count: more })}`}
+      </p>
+      {value != null && value !== typed && (
+        <button type="button" className={classes.offer} onClick={() => onTake(value)}>
+          {t('entry.below.take', { value: formatCount(value) })}
+        </button>
+      )}
+      {value != null && value === typed && (
+        <p className={classes.hint}>{t('entry.below.same', { value: formatCount(value) })}</p>
+      )}
+    </div>
+  )
+}
