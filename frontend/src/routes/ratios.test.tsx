@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { IndicatorRef, Origin, OriginItem, ProgressRow } from '../api/types'
 import {
@@ -105,4 +106,24 @@ test('the origin of a ratio shows both numbers of each unit, and does not add th
   expect(total.textContent).toContain('tỷ lệ từ hai số')
   const cells = screen.getAllByRole('row').map((line) => line.lastElementChild?.textContent)
   expect(cells).toEqual(['Số liệu', '213/600', expect.stringMatching(/^5\/.*thiếu một số, không tính$/)])
+})
+
+test('districts are ranked by a ratio where there is no sum of accounts', async () => {
+  const district = (id: string, name: string, ...ratio: [number, number, number?]) => ({
+    ...withShare(row(huuLung, [5, 3, 1, 2, 8]), ...ratio),
+    unit: { ...huuLung, id, name },
+  })
+  answers({
+    progress: {
+      ...of,
+      indicators,
+      totals: [shareTotal(213, 600, 35.5)],
+      rows: [district('a', 'Hữu Lũng', 9, 100, 9), district('b', 'Chi Lăng', 3, 0), district('c', 'Bắc Sơn', 2, 5, 40)],
+    },
+  })
+  renderApp('/')
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Xếp theo' }), 'Tỷ lệ người mua')
+  const items = () =>
+    [...document.querySelectorAll('ol > li')].map(({ lastElementChild }) => lastElementChild?.textContent)
+  expect(items()).toEqual(['40,0% (2/5, tỷ lệ từ hai số)', '9,0% (9/100, tỷ lệ từ hai số)', '3/0 (mẫu số là 0)'])
 })

@@ -165,3 +165,43 @@ test('figures of ended units in or outside the totals are mentioned above the un
   renderApp(reportPath)
   expect(await screen.findByText(value)).toBeDefined()
 })
+
+test('a ratio is shown and drawn as a percentage with its two numbers', async () => {
+  const { content } = report
+  const [row] = content.rows
+  const [line] = content.lines
+  if (!row || !line) throw new Error('The report has no figures')
+  const ratio = { numerator: 213, denominator: 600, percent: 35.5, digits: 1 }
+  const plain = { ...line, percent: undefined, digits: undefined, method: undefined }
+  const of = (unit: typeof huuLien, percent?: number) => ({
+    ...row,
+    unit,
+    rank: undefined,
+    figures: [{ ratio: { ...ratio, percent } }, { value: 5 }],
+  })
+  held.report = {
+    ...report,
+    content: {
+      ...content,
+      lines: [
+        { ...plain, name: 'Tỷ lệ người mua', answer: 'RATIO', value: undefined, ratio },
+        { ...plain, indicatorId: 'found', kind: 'AS_FOUND', measure: 'hộ', value: 46 },
+      ],
+      rows: [of(huuLien, 35.5), of(huuLung, 40), of({ ...huuLien, id: 'zero' })],
+    },
+  }
+  renderApp(reportPath)
+  const figures = within(
+    (await screen.findByRole('heading', { name: 'Số liệu trong báo cáo' })).parentElement as HTMLElement,
+  )
+  expect(figures.getByRole('row', { name: /^Tỷ lệ người mua ?tỷ lệ từ hai số 35,5% ?213\/600/ })).toBeDefined()
+  expect(figures.getByRole('row', { name: /chỉ tính số của ngày này 46 ?hộ/ })).toBeDefined()
+  const chart = within(
+    screen.getByRole('heading', { name: 'Biểu đồ tỷ lệ đạt: Tỷ lệ người mua' }).parentElement as HTMLElement,
+  )
+  expect(chart.getByText(/^Tỷ lệ phần trăm tính từ hai số/)).toBeDefined()
+  expect(chart.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/Hữu Lũng.*40,0%$/),
+    expect.stringMatching(/Hữu Liên.*35,5%$/),
+  ])
+})
