@@ -18,3 +18,9 @@ export const isRatio = ({ answer }: Partial<Pick<Made, 'answer'>>) => answer?.ty
 
 /** Whether it is the sum of its parts. */
 export const isSum = (one: Made) => one.partIds.length > 0 && !isRatio(one)
+
+/** The reported indicators that add up to one: itself, or those of its parts. */
+export function reportedOf(id: string, indicators: Pick<IndicatorRef, 'id' | 'partIds'>[]): string[] {
+  const parts = indicators.find((one) => one.id === id)?.partIds ?? []
+  return parts.length === 0 ? [id] : parts.flatMap((part) => reportedOf(part, indicators))
+}

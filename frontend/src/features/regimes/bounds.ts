@@ -1,5 +1,5 @@
 import type { Indicator, Rule } from '../../api/types'
-import { isRatio } from '../../reference/sum'
+import { isRatio, reportedOf } from '../../reference/sum'
 
 /** The rules that follow from the bounds of a form's indicators, as the server adds them to the form of a unit. */
 export function boundsOf(indicators: Indicator[]): Rule[] {
@@ -12,10 +12,4 @@ export function boundsOf(indicators: Indicator[]): Rule[] {
     }
     return one.partIds.length > 0 ? [] : [{ kind: 'RANGE', severity: 'ERROR', indicatorId: one.id, min, max }]
   })
-}
-
-/** The reported indicators that add up to one: itself, or those of its parts. */
-function reportedOf(id: string, indicators: Indicator[]): string[] {
-  const parts = indicators.find((one) => one.id === id)?.partIds ?? []
-  return parts.length === 0 ? [id] : parts.flatMap((part) => reportedOf(part, indicators))
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, Origin, OriginItem } from '../../../api/types'
 import { NoFigure } from '../../../components/no-figure'
 import { inLanguage, unitName } from '../../../reference/names'
-import { isRatio } from '../../../reference/sum'
+import { isRatio, reportedOf } from '../../../reference/sum'
 import { exactOf, formatCount, sumExactly } from '../../../shared/numbers'
 import { inSearch } from '../in-search'
 import classes from './origin-table.module.css'
@@ -97,12 +97,6 @@ function BothNumbers({ of, indicators, items }: { of: IndicatorRef; indicators: 
       {(numerator.length === 0) !== (denominator.length === 0) && <small>{t('origin.lacksOne')}</small>}
     </>
   )
-}
-
-/** The reported indicators that add up to one: itself, or those of its parts. */
-function reportedOf(id: string, indicators: IndicatorRef[]): string[] {
-  const parts = indicators.find((one) => one.id === id)?.partIds ?? []
-  return parts.length === 0 ? [id] : parts.flatMap((part) => reportedOf(part, indicators))
 }
 
 interface PartProps {
