@@ -23,12 +23,12 @@ test('Tiến độ: the published totals, 24 communes, and the state in the URL'
   const page = await openAs(browser, 'huyen.huulung', '/tien-do')
   const totals = page.getByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })
   for (const figure of [
-    '2.205 (3,55% của 62.149)',
-    '1.584 (2,55%',
-    '2.492 (4,01%',
+    '2.205 tài khoản (3,55% của 62.149)',
+    '1.584 tài khoản (2,55%',
+    '2.492 tài khoản (4,01%',
     '1.197',
     '1.295',
-    '6.281 (10,1% của 62.149)',
+    '6.281 tài khoản (10,1% của 62.149)',
   ])
     await expect(totals).toContainText(figure)
   const table = page.getByRole('table')

@@ -51,7 +51,7 @@ test('a report sent by a commune shows at the district within two seconds', asyn
   expect(elapsed).toBeLessThan(2000)
 
   const totals = district.getByRole('region', { name: 'Tổng theo chỉ tiêu thống kê' })
-  for (const figure of ['3.439 (5,53%', '1.704 (2,74%', '1.242', '1.295', '7.680 (12,4%'])
+  for (const figure of ['3.439 tài khoản (5,53%', '1.704 tài khoản (2,74%', '1.242', '1.295', '7.680 tài khoản (12,4%'])
     await expect(totals).toContainText(figure)
   await expect(district.getByRole('status').filter({ hasText: 'Vừa nhận báo cáo của Hữu Liên' })).toBeVisible()
   await expect(district.locator('tbody tr').first()).toContainText('Hữu Liên')

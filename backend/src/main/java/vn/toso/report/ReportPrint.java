@@ -147,15 +147,12 @@ final class ReportPrint {
         if (line.divides()) {
             return List.of("Tỷ lệ");
         }
-        if (line.found()) {
-            return List.of("Hiện trạng");
-        }
         var columns = new ArrayList<String>();
-        if (compared) {
+        if (compared && !line.found()) {
             columns.add("Lũy kế kỳ trước");
             columns.add("Phát sinh trong kỳ");
         }
-        columns.add("Lũy kế");
+        columns.add(line.found() ? "Hiện trạng" : "Lũy kế");
         if (line.exactPercent() != null) {
             columns.add("Tỷ lệ");
         }
