@@ -70,7 +70,7 @@ test('communes send, and the province calls, exempts, enters on behalf and retur
   await province.goto('/duyet')
   await settled(province)
   await province.getByRole('main').getByRole('link', { name: 'Tuấn Sơn' }).click()
-  await province.getByRole('button', { name: 'Trả lại' }).click()
+  await province.getByRole('button', { name: 'Trả lại', exact: true }).click()
   await province.getByRole('dialog').getByRole('textbox', { name: 'Nội dung cần xem lại' }).fill('Rà soát lại')
   await province.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click()
   await expect(province.getByRole('dialog')).toBeHidden()
