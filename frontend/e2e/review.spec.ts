@@ -7,7 +7,7 @@ test('a report is returned with a comment on a figure, corrected by the commune,
   const district = await openAs(browser, 'huyen.huulung', '/duyet?date=2022-07-12')
   await district.getByRole('link', { name: 'Yên Bình' }).click()
   await expect(district.getByRole('heading', { level: 1 })).toHaveText('Biên nhận')
-  await district.getByRole('button', { name: 'Trả lại' }).click()
+  await district.getByRole('button', { name: 'Trả lại', exact: true }).click()
   const dialog = district.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Nội dung cần xem lại' }).fill('Đề nghị rà soát lại')
   await dialog.getByRole('textbox', { name: /^Người mua trên Voso/ }).fill('Thiếu thôn Đồng La')
