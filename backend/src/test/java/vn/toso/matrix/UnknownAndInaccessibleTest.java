@@ -37,6 +37,9 @@ class UnknownAndInaccessibleTest {
     private static final double SHARE = 0.05;
     private static final double MILLISECONDS = 0.2;
 
+    /** The operations to measure, as a regular expression; all by default. */
+    private static final Pattern MEASURED = Pattern.compile(System.getProperty("toso.pairs", ".*"));
+
     @Inject
     @All
     List<Changes> features;
@@ -62,6 +65,9 @@ class UnknownAndInaccessibleTest {
     void takeTheSameTime() {
         var different = new ArrayList<String>();
         each(pair -> {
+            if (!MEASURED.matcher(pair.operation).find()) {
+                return;
+            }
             var token = World.token();
             var inaccessible = new double[PAIRS];
             var unknown = new double[PAIRS];
@@ -75,6 +81,7 @@ class UnknownAndInaccessibleTest {
             }
             double one = median(inaccessible);
             double other = median(unknown);
+            System.out.printf("BENCH %s: %.3f ms, %.3f ms%n", pair.operation, one, other);
             if (Math.abs(one - other) > Math.max(MILLISECONDS, SHARE * Math.max(one, other))) {
                 different.add("%s: %.3f and %.3f ms".formatted(pair.operation, one, other));
             }
