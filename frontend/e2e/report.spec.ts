@@ -134,6 +134,8 @@ test('two people edit one draft: the second is warned, and no text is lost', asy
   await openReport(one, 1)
   const other = await one.context().newPage()
   await other.goto(one.url())
+  // The banner of the demo moves everything below it when it comes.
+  await other.getByText('Dữ liệu minh họa').first().waitFor()
   for (const page of [one, other]) await page.getByRole('button', { name: 'Sửa nội dung' }).click()
   await one.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Nguyễn Văn A')
   await one.getByRole('button', { name: 'Lưu' }).click()
