@@ -39,9 +39,9 @@ class TablesTest {
     @Test
     void indicatorsComeInWithTheirSumsBeforeOrAfterTheirParts() {
         var table = header("indicators")
-                + "PROVINCE,20,TONG,Tổng,Total,,,FLOW,ORGANISATIONS,MOT; HAI,2022-07-01,\r\n"
-                + "PROVINCE,20,MOT,Một,One,Giúp,Help,FLOW,ORGANISATIONS,,01/7/2022,\r\n"
-                + "PROVINCE,20,HAI,'=Hai,Two,,,FLOW,ORGANISATIONS,,2022-07-01,2022-12-31\r\n";
+                + "PROVINCE,20,TONG,Tổng,Total,,,FLOW,,ORGANISATIONS,,,,,,,,MOT; HAI,2022-07-01,\r\n"
+                + "PROVINCE,20,MOT,Một,One,Giúp,Help,FLOW,,ORGANISATIONS,,,,,,,,,01/7/2022,\r\n"
+                + "PROVINCE,20,HAI,'=Hai,Two,,,FLOW,,ORGANISATIONS,,,,,,,,,2022-07-01,2022-12-31\r\n";
         take("indicators", CSV, table, true)
                 .statusCode(200)
                 .body("dryRun", equalTo(true))
@@ -64,17 +64,17 @@ class TablesTest {
     @Test
     void everyBadCellIsNamedAndNothingIsImported() {
         var table = header("indicators")
-                + "PROVINCE,20,TOT,Tốt,Good,,,STOCK,PERSONS,,2022-07-01,\r\n"
-                + "PROVINCE,20,xấu,,Bad,,,STOCK,PEOPLE,KHONG_CO,2022-02-30,\r\n"
-                + "PROVINCE,99,LA,Lạ,Strange,,,STOCK,PERSONS,,2022-07-01,\r\n"
-                + "DISTRICT,186,APP_BANK,MBBank,MBBank,,,FLOW,ACCOUNTS,,2022-01-01,\r\n";
+                + "PROVINCE,20,TOT,Tốt,Good,,,STOCK,,PERSONS,,,,,,,,,2022-07-01,\r\n"
+                + "PROVINCE,20,xấu,,Bad,,,STOCK,,PEOPLE,,,,,,,,KHONG_CO,2022-02-30,\r\n"
+                + "PROVINCE,99,LA,Lạ,Strange,,,STOCK,,PERSONS,,,,,,,,,2022-07-01,\r\n"
+                + "DISTRICT,186,APP_BANK,MBBank,MBBank,,,FLOW,,ACCOUNTS,,,,,,,,,2022-01-01,\r\n";
         take("indicators", CSV, table, true)
                 .statusCode(200)
                 .body("rows.name", contains("TOT"))
-                .body("errors.find { it.row == 3 && it.column == 'I' }.code", equalTo("unknown-value"))
-                .body("errors.find { it.row == 3 && it.column == 'I' }.value", equalTo("PEOPLE"))
-                .body("errors.find { it.row == 3 && it.column == 'J' }.code", equalTo("unknown-indicator"))
-                .body("errors.find { it.row == 3 && it.column == 'K' }.code", equalTo("not-a-date"))
+                .body("errors.find { it.row == 3 && it.column == 'J' }.code", equalTo("unknown-value"))
+                .body("errors.find { it.row == 3 && it.column == 'J' }.value", equalTo("PEOPLE"))
+                .body("errors.find { it.row == 3 && it.column == 'R' }.code", equalTo("unknown-indicator"))
+                .body("errors.find { it.row == 3 && it.column == 'S' }.code", equalTo("not-a-date"))
                 .body("errors.find { it.row == 4 }.column", equalTo("B"))
                 .body("errors.find { it.row == 4 }.code", equalTo("unknown-unit"))
                 .body("errors.find { it.row == 5 }.code", equalTo("indicator-in-use"));
