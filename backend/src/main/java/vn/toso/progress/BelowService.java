@@ -31,7 +31,7 @@ class BelowService {
         this.units = units;
     }
 
-    /** In the order of the form; empty if it is not for the unit itself. Of several regimes that ask for one indicator, the one by code comes first. */
+    /** In the order of the form, then by the code of the other regime; empty if the form is not for the unit itself. */
     @Transactional
     List<BelowFigure> of(UUID regimeId, UUID unitId, LocalDate asOf) {
         var form = regimes.require(regimeId, asOf);

@@ -120,17 +120,32 @@ final class OtherUnits {
         var date = stretch.first().plusDays(day);
         var carried = new HashMap<UUID, LocalDate>();
         var columns = stretch.columns().stream().map(inheritances::get).toList();
+        var held = new HashMap<UUID, Held[]>();
+        for (var unit : stretch.behind()) {
+            held.put(unit, columns.stream().map(column -> column.of(unit)).toArray(Held[]::new));
+        }
         for (int of = 0; of < stretch.shown().size(); of++) {
-            add(day, date, columns, stretch.shown().get(of).parts(), totals.of().get(of), carried);
+            add(
+                    day,
+                    date,
+                    columns,
+                    held,
+                    stretch.shown().get(of).parts(),
+                    totals.of().get(of),
+                    carried);
         }
         carried.values().forEach(since -> totals.standings().carried(day, since.toEpochDay()));
     }
 
-    /** @param carried collects the earliest day of each unit's carried figures */
+    /**
+     * @param held what each unit behind has, by column
+     * @param carried collects the earliest day of each unit's carried figures
+     */
     private void add(
             int day,
             LocalDate date,
             List<Inheritance> columns,
+            Map<UUID, Held[]> held,
             Parts parts,
             DailyTotal total,
             Map<UUID, LocalDate> carried) {
@@ -146,8 +161,7 @@ final class OtherUnits {
         }
         for (var unit : stretch.behind()) {
             var tally = new FigureTally(date);
-            var earliest =
-                    tally.add(columns.stream().map(column -> column.of(unit)).toArray(Held[]::new), parts);
+            var earliest = tally.add(held.get(unit), parts);
             total.add(day, tally.coverage());
             if (earliest != null) {
                 carried.merge(unit, earliest, FigureCoverage::earlier);
