@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { parsePeopleFilter, type PeopleSearch } from '../features/people/filter'
+import { parsePeopleFilter, unreadOf, type PeopleSearch } from '../features/people/filter'
 import { assignmentsOptions, peopleOptions, personOptions, servicesOptions } from '../features/people/queries'
 import { unitOptions } from '../reference/queries'
 import { clockOptions } from '../session/queries'
@@ -12,7 +12,7 @@ export async function loadPeople(queries: QueryClient, search: PeopleSearch, for
     queries.ensureInfiniteQueryData(peopleOptions(filter, former)),
     former && queries.ensureInfiniteQueryData(servicesOptions(true)),
   ])
-  return { filter, unit, today, former }
+  return { filter, unit, today, former, unread: unreadOf(search) }
 }
 
 export async function loadPerson(queries: QueryClient, personId: string) {

@@ -20,7 +20,7 @@ test('a person is listed with unit, roles, their end and state', async () => {
   expect(row.getByText('Đang hoạt động')).toBeDefined()
 })
 
-test('the filter is part of the address and of the request, and invalid values are ignored', async () => {
+test('the filter is part of the address and of the request, and invalid values are said', async () => {
   const asked: string[] = []
   server.events.on('request:start', ({ request }) => {
     const { pathname, searchParams } = new URL(request.url)
@@ -29,7 +29,9 @@ test('the filter is part of the address and of the request, and invalid values a
   })
   const router = renderApp(`/nguoi-dung?unit=${huuLien.id}&role=KING`)
   expect((await screen.findByRole<HTMLInputElement>('combobox', { name: 'Trong đơn vị' })).value).toBe('Xã Hữu Liên')
+  expect(screen.getByRole('alert').textContent).toContain('(role=KING)')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vai trò' }), 'REPORTER')
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tình trạng' }), 'SUSPENDED')
   await userEvent.type(screen.getByRole('searchbox'), 'bé{Enter}')
   await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'bé', status: 'SUSPENDED' }))

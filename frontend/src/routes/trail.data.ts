@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { hasWrongDates, parseTrailFilter, type TrailSearch } from '../features/trail/filter'
+import { parseTrailFilter, unreadOf, type TrailSearch } from '../features/trail/filter'
 import { denialsOptions, trailOptions } from '../features/trail/queries'
 import { unitOptions } from '../reference/queries'
 import { clockOptions } from '../session/queries'
@@ -14,5 +14,5 @@ export async function loadTrail(queries: QueryClient, search: TrailSearch) {
       ? queries.fetchInfiniteQuery({ ...denialsOptions(filter), staleTime: 0 })
       : queries.fetchInfiniteQuery({ ...trailOptions(filter), staleTime: 0 }),
   ])
-  return { filter, unit, today, wrongDates: hasWrongDates(search) }
+  return { filter, unit, today, unread: unreadOf(search) }
 }

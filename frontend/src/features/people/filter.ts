@@ -1,4 +1,5 @@
 import { parseAsked } from '../../reference/selection'
+import { unreadParts } from '../../shared/unread'
 import type { PersonState, Role } from './types'
 
 /** The roles that a person can hold; SERVICE is for the accounts of programs. */
@@ -19,7 +20,11 @@ export type PeopleSearch = { [Part in keyof PeopleFilter]?: unknown }
 
 const longest = 100
 
-/** Reads the filter from the URL; ignores invalid values. */
+/** The parts of the URL that make no sense. */
+export const unreadOf = (search: PeopleSearch) =>
+  unreadParts(search, parsePeopleFilter(search), ['q', 'unit', 'role', 'status'])
+
+/** Reads the filter from the URL; leaves out what makes no sense. */
 export function parsePeopleFilter(search: PeopleSearch): PeopleFilter {
   const q = typeof search.q === 'string' ? search.q.normalize('NFC').trim().slice(0, longest) : ''
   return {

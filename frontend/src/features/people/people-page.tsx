@@ -6,6 +6,7 @@ import type { UnitRef } from '../../api/types'
 import { MoreButton } from '../../components/more-button'
 import { PageTitle } from '../../components/page-title'
 import { TableDownload } from '../../components/table-download'
+import { UnreadAddress } from '../../components/unread-address'
 import { unitsFor } from '../../reference/units-for'
 import { meOptions } from '../../session/queries'
 import { formatCount } from '../../shared/numbers'
@@ -29,6 +30,8 @@ interface Props {
   /** The unit of the filter. */
   unit: UnitRef | undefined
   today: string
+  /** The parts of the address that cannot be read. */
+  unread: string[]
   /** Whether the page lists the people of units that have ended. */
   former: boolean
   /** The import of people from a file. */
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** People with their roles, and the way to add one. */
-export function PeoplePage({ filter, unit, today, former, importing }: Props) {
+export function PeoplePage({ filter, unit, today, former, unread, importing }: Props) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(meOptions())
   const list = useSuspenseInfiniteQuery(peopleOptions(filter, former))
@@ -64,6 +67,7 @@ export function PeoplePage({ filter, unit, today, former, importing }: Props) {
         </>
       )}
       <PeopleFilters key={`${filter.q}`} filter={filter} unit={unit} today={today} />
+      <UnreadAddress parts={unread} />
       {former && chosen.length > 0 && (
         <p className={`${classes.actions} no-print`}>
           <Button onClick={() => setMoving(chosen)}>

@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../api/types'
 import { parseDate } from '../../shared/dates'
+import { unreadParts } from '../../shared/unread'
 import { denialProblems, type DenialProblem } from './problems'
 
 /** What the URL may say. */
@@ -32,8 +33,18 @@ export function parseTrailFilter(search: TrailSearch): TrailFilter {
   return { ...ofAll, action: matching(search.action, /^[A-Z_]{1,60}$/) as AuditAction | undefined }
 }
 
+/** The parts of the URL that this view has and that make no sense. */
+export const unreadOf = (search: TrailSearch) =>
+  unreadParts(search, parseTrailFilter(search), [
+    'unit',
+    'subject',
+    search.view === 'denials' ? 'problem' : 'action',
+    'from',
+    'to',
+  ])
+
 /** Whether the URL has a date that does not exist, or an end before the beginning. Then the list is not narrowed by date. */
-export function hasWrongDates({ from, to }: TrailSearch): boolean {
+function hasWrongDates({ from, to }: TrailSearch): boolean {
   const first = dateIn(from)
   const last = dateIn(to)
   return (from !== undefined && !first) || (to !== undefined && !last) || (!!first && !!last && last < first)

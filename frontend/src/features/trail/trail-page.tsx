@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnitView } from '../../api/types'
-import { ClearFilters } from '../../components/clear-filters'
 import { PageTitle } from '../../components/page-title'
+import { UnreadAddress } from '../../components/unread-address'
 import { ChangesList } from './changes-list'
 import { DenialsList } from './denials-list'
 import type { TrailFilter } from './filter'
@@ -14,12 +14,12 @@ interface Props {
   /** The unit of the filter. */
   unit?: UnitView
   today: string
-  /** Whether the address has dates that cannot be. */
-  wrongDates: boolean
+  /** The parts of the address that cannot be read. */
+  unread: string[]
 }
 
 /** What was changed, and what was denied. */
-export function TrailPage({ filter, unit, today, wrongDates }: Props) {
+export function TrailPage({ filter, unit, today, unread }: Props) {
   const { t } = useTranslation()
   const denials = filter.view === 'denials'
   const tab = (view: TrailFilter['view'], words: string) => (
@@ -37,11 +37,7 @@ export function TrailPage({ filter, unit, today, wrongDates }: Props) {
         {tab('denials', t('trail.denials'))}
       </nav>
       <FilterForm filter={filter} unit={unit} today={today} />
-      {wrongDates && (
-        <p role="alert">
-          {t('trail.wrongDates')} <ClearFilters variant="subtle" search={{ view: filter.view }} />
-        </p>
-      )}
+      <UnreadAddress parts={unread} search={{ view: filter.view }} />
       {denials ? <DenialsList filter={filter} unit={unit} /> : <ChangesList filter={filter} unit={unit} />}
     </>
   )
