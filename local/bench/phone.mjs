@@ -25,15 +25,17 @@ const rounds = 3
 
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml' }
 
-/** Serves a build of the SPA compressed, as nginx does in a deployment; Vite's preview does not compress. */
+/** Serves all at one address, the SPA compressed, as nginx does in a deployment; Vite's preview does not compress. */
 function serve({ ports }, dist) {
-  const config = { keycloakUrl: `http://localhost:${ports.keycloak}`, realm: 'toso', clientId: 'toso-web' }
+  const config = { keycloakUrl: `http://localhost:${ports.web}`, realm: 'toso', clientId: 'toso-web' }
   createServer((asked, answer) => {
     const { pathname } = new URL(asked.url, 'http://localhost')
     if (pathname === '/config.json') return answer.end(JSON.stringify(config))
-    if (pathname.startsWith('/api/')) {
+    const behind = /^\/(api|realms|resources)\//.exec(pathname)?.[1]
+    if (behind) {
       const { method, url: path, headers } = asked
-      const passed = request({ port: ports.api, host: 'localhost', method, path, headers }, (reply) => {
+      const port = behind === 'api' ? ports.api : ports.keycloak
+      const passed = request({ port, host: 'localhost', method, path, headers }, (reply) => {
         answer.writeHead(reply.statusCode, reply.headers)
         reply.pipe(answer)
       })
@@ -83,7 +85,7 @@ async function visit(browser, web) {
     await work()
     return (performance.now() - begun) / 1000
   }
-  const form = (page) => page.locator('main form input').first().waitFor({ timeout: 180_000 })
+  const form = (page) => page.locator('main form input[inputmode]').first().waitFor({ timeout: 180_000 })
   const page = await open(context)
   let asked
   page.on('request', (one) => {
