@@ -145,6 +145,8 @@ function backendEnvironment({ date, ports, databaseUrl, oidcUrl }) {
     ...(!oidcUrl && {
       QUARKUS_OIDC_AUTH_SERVER_URL: `http://localhost:${ports.keycloak}/realms/toso`,
       TOSO_KEYCLOAK_CLIENT_SECRET: localSecret,
+      // Keycloak in development mode is slow at its first requests, most of all on a busy machine.
+      TOSO_IDENTITY_TIMEOUT: '20s',
     }),
     TOSO_WEB_URL: `http://localhost:${ports.web}`,
   }

@@ -19,6 +19,6 @@ interface IdentityConfig {
     Optional<String> clientSecret();
 
     /** For one request to the identity provider. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration timeout();
 }
