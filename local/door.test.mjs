@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoPassword } from './accounts.mjs'
+import { saml } from './door/administration.mjs'
 import { chief, openDoor, password } from './door/door.mjs'
 import { home, oneTimeCode } from './door/visitor.mjs'
 import { root } from './settings.mjs'
@@ -525,6 +526,65 @@ describe("the province's own login", { concurrency: true }, () => {
     const there = await visitor.open(page.link(/id="social-province"/))
     assert.equal(there.arrived, undefined)
     assert.ok((await visitor.fill(there, { password })).arrived?.code)
+  })
+})
+
+describe("the province's own login over SAML", () => {
+  /** @returns the page of the province that sends its answer as a form */
+  async function answerFor(username, visitor) {
+    await door.administration.addUser('province', username, password)
+    const there = await visitor.open((await visitor.start()).link(/id="social-province-saml"/))
+    return visitor.fill(there, { username, password })
+  }
+
+  const changed = (answer, change) => {
+    const xml = Buffer.from(answer.form().hidden.SAMLResponse, 'base64').toString('utf8')
+    assert.notEqual(change(xml), xml)
+    return { SAMLResponse: Buffer.from(change(xml)).toString('base64') }
+  }
+
+  test('it opens the account that an administrator has made under the same user name', async () => {
+    const visitor = await person('linked-by-saml')
+    const { id } = await door.administration.user('deploy', 'linked-by-saml')
+    const next = await visitor.fill(await answerFor('linked-by-saml', visitor), {})
+    const { access_token: token } = await visitor.tokens(next)
+    assert.equal(JSON.parse(Buffer.from(token.split('.')[1], 'base64url')).sub, id)
+    const [link] = await door.administration.get(`/deploy/users/${id}/federated-identity`)
+    assert.equal(link.identityProvider, saml)
+  })
+
+  test('it makes no account for somebody whom nobody has entered', async () => {
+    const visitor = door.visitor()
+    const page = await visitor.fill(await answerFor('stranger-by-saml', visitor), {})
+    assert.equal(page.id, 'login-error')
+    assert.match(page.text, /stranger-by-saml .* chưa có trong Tổ Số/)
+    assert.equal(await door.administration.user('deploy', 'stranger-by-saml'), undefined)
+  })
+
+  test('an answer that was changed on its way, or is not signed, opens no account', async () => {
+    const changes = {
+      'another name': (xml) => xml.replaceAll('thief-1', 'owner-1'),
+      'no signature': (xml) =>
+        xml.replaceAll('thief-2', 'owner-2').replace(/<dsig:Signature[^]*?<\/dsig:Signature>/g, ''),
+    }
+    for (const [index, [change, make]] of Object.entries(changes).entries()) {
+      await person(`owner-${index + 1}`)
+      const thief = door.visitor()
+      const answer = await answerFor(`thief-${index + 1}`, thief)
+      const page = await thief.fill(answer, changed(answer, make))
+      assert.equal(page.arrived, undefined, change)
+      const { id } = await door.administration.user('deploy', `owner-${index + 1}`)
+      assert.deepEqual(await door.administration.get(`/deploy/users/${id}/federated-identity`), [], change)
+    }
+  })
+
+  test('after a logout it asks for the password again', async () => {
+    const visitor = await person('leaving-by-saml')
+    const tokens = await visitor.tokens(await visitor.fill(await answerFor('leaving-by-saml', visitor), {}))
+    const hint = new URLSearchParams({ id_token_hint: tokens.id_token, post_logout_redirect_uri: home })
+    assert.deepEqual(await visitor.open(`${visitor.endpoint}/logout?${hint}`), { arrived: {} })
+    const there = await visitor.open((await visitor.start()).link(/id="social-province-saml"/))
+    assert.match(there.html, /name="password"/)
   })
 })
 

@@ -9,6 +9,9 @@ import { home } from './visitor.mjs'
 const read = (file) => readFileSync(join(root, 'deploy/keycloak', file), 'utf8')
 const client = { id: 'door', secret: 'door' }
 
+/** The alias of the province's login over SAML. In a deployment there is one of the two, named `province`. */
+export const saml = 'province-saml'
+
 export class Administration {
   /** Makes Keycloak create the client at its first start. */
   static environment = {
@@ -82,6 +85,25 @@ export class Administration {
           secret: 'the secret that the province gives',
           redirectUris: [`${home}realms/deploy/broker/province/endpoint`],
         },
+        {
+          clientId: `${home}realms/deploy`,
+          protocol: 'saml',
+          redirectUris: [`${home}realms/deploy/broker/${saml}/endpoint`],
+          attributes: {
+            'saml.assertion.signature': 'true',
+            'saml.client.signature': 'false',
+            'saml.force.post.binding': 'true',
+            saml_name_id_format: 'persistent',
+          },
+          protocolMappers: [
+            {
+              name: 'user name',
+              protocol: 'saml',
+              protocolMapper: 'saml-user-property-mapper',
+              config: { 'user.attribute': 'username', 'attribute.name': 'username' },
+            },
+          ],
+        },
       ],
     })
   }
@@ -119,6 +141,21 @@ export class Administration {
       authorizationUrl: told.authorization_endpoint,
       tokenUrl: told.token_endpoint,
       jwksUrl: told.jwks_uri,
+    })
+    await this.create('/deploy/partialImport', { ifResourceExists: 'FAIL', ...wanted })
+  }
+
+  /** Imports deploy/keycloak/province-saml.json with the addresses of the realm `province`, beside the other. */
+  async connectProvinceBySaml() {
+    const answer = await fetch(`${this.url}/realms/province/protocol/saml/descriptor`)
+    const told = await answer.text()
+    const wanted = JSON.parse(read('province-saml.json'))
+    wanted.identityProviders[0].alias = saml
+    Object.assign(wanted.identityProviders[0].config, {
+      entityId: `${home}realms/deploy`,
+      idpEntityId: /\sentityID="([^"]+)"/.exec(told)[1],
+      singleSignOnServiceUrl: /SingleSignOnService [^>]*HTTP-Redirect[^>]* Location="([^"]+)"/.exec(told)[1],
+      signingCertificate: /X509Certificate>([^<]+)</.exec(told)[1],
     })
     await this.create('/deploy/partialImport', { ifResourceExists: 'FAIL', ...wanted })
   }

@@ -45,6 +45,7 @@ export async function openDoor() {
   const administration = new Administration(url)
   await administration.createRealms()
   await administration.connectProvince()
+  await administration.connectProvinceBySaml()
   /** The ids of all pages that a visitor has seen. */
   const pages = new Set()
   return {

@@ -124,7 +124,7 @@ export class Visitor {
 
 const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 const plain = (text) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity])
-const attribute = (tag, name) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+const attribute = (tag, name) => plain(new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '')
 
 class Page {
   constructor(url, status, html) {
@@ -135,9 +135,9 @@ class Page {
 
   /** @param index of the form on the page */
   form(index = 0) {
-    const form = [...this.html.matchAll(/<form[^]*?<\/form>/g)][index]?.[0]
+    const form = [...this.html.matchAll(/<form[^]*?<\/form>/gi)][index]?.[0]
     assert.ok(form, `no form on ${this.id}: ${this.text}`)
-    const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+    const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/gi)].map(([tag]) => [
       attribute(tag, 'name'),
       attribute(tag, 'value'),
     ])
