@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toso.shared.idempotency.Reply;
@@ -89,6 +91,8 @@ class ReviewResource {
     @Operation(
             summary = "Accepts several submissions, all or none",
             description = "If one of them has changed since the caller saw it, nothing is accepted.")
+    @APIResponseSchema(Reviewed.class)
+    @APIResponse(responseCode = "412", ref = "Problem412")
     public RestResponse<Reviewed> acceptSubmissions(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull Chosen body) {
@@ -104,6 +108,8 @@ class ReviewResource {
                     """
                     Only for who accepted them, for 10 seconds, and not once their figures stand in an issued report: \
                     after that, a submission is returned with a comment. `allowedActions` does not name it.""")
+    @APIResponseSchema(Reviewed.class)
+    @APIResponse(responseCode = "412", ref = "Problem412")
     public RestResponse<Reviewed> unacceptSubmissions(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull Chosen body) {
@@ -116,6 +122,8 @@ class ReviewResource {
     @Operation(
             summary = "Returns several submissions for the same reason, all or none",
             description = "If one of them has changed since the caller saw it, nothing is returned.")
+    @APIResponseSchema(Reviewed.class)
+    @APIResponse(responseCode = "412", ref = "Problem412")
     public RestResponse<Reviewed> returnSubmissions(
             @Parameter(description = Header.KEY, required = true) @HeaderParam(Reply.KEY) String key,
             @Valid @NotNull SharedReturn body) {

@@ -15,6 +15,7 @@ import vn.toso.regime.RegimeService;
 import vn.toso.regime.RegimeViolation;
 import vn.toso.shared.idempotency.Idempotency;
 import vn.toso.shared.idempotency.Reply;
+import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.submission.ReviewResource.Chosen;
@@ -97,6 +98,7 @@ class ReviewService {
     }
 
     private Reviewed all(List<Seen> chosen, Action action, String reason) {
+        requireEachOnce(chosen);
         // Always in the same order, so that two callers who act at the same time cannot deadlock.
         chosen.stream().sorted(Comparator.comparing(Seen::id)).forEach(seen -> {
             var submission = new Change<>(seen.id(), seen.version(), null).lock(views, submissions);
@@ -106,6 +108,19 @@ class ReviewService {
             step(submission, action, reason, List.of());
         });
         return new Reviewed(views.require(chosen.stream().map(Seen::id).toList()));
+    }
+
+    private static void requireEachOnce(List<Seen> chosen) {
+        var seen = new HashSet<UUID>();
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < chosen.size(); i++) {
+            if (!seen.add(chosen.get(i).id())) {
+                violations.add(Violation.at("/submissions/" + i + "/id", CommonViolation.REPEATED));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw SubmissionProblem.invalid(violations);
+        }
     }
 
     private void requireJustAccepted(Submission submission) {

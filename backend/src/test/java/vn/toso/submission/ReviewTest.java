@@ -162,6 +162,13 @@ class ReviewTest {
                 .then()
                 .statusCode(412);
         as(DISTRICT)
+                .body(both.formatted(id, 0, known + ", " + known))
+                .post("/api/v1/submissions/return")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/submissions/2/id"))
+                .body("errors.code", contains("repeated"));
+        as(DISTRICT)
                 .body(both.formatted(id, 0, known))
                 .post("/api/v1/submissions/return")
                 .then()
