@@ -22,10 +22,10 @@ final class FigureTally {
     /**
      * @param figures the figures of one unit
      * @param parts the positions in {@code figures}
+     * @param counts whether the unit adds to the total
      * @return the day of the earliest carried figure; null if none is carried
      */
-    LocalDate add(Held[] figures, Parts parts) {
-        boolean counts = given(figures, parts.of()) && (!parts.ratio() || given(figures, parts.by()));
+    LocalDate add(Held[] figures, Parts parts, boolean counts) {
         boolean lacks = false;
         boolean open = false;
         LocalDate earliest = null;
@@ -41,8 +41,8 @@ final class FigureTally {
             }
         }
         if (!counts) {
-            none += open ? 1 : 0;
-            notApplicable += open ? 0 : 1;
+            none += open || lacks ? 1 : 0;
+            notApplicable += open || lacks ? 0 : 1;
             return null;
         }
         lackingPart += lacks || open ? 1 : 0;
@@ -50,15 +50,6 @@ final class FigureTally {
         carried += earliest == null ? 0 : 1;
         oldestCarried = FigureCoverage.earlier(oldestCarried, earliest);
         return earliest;
-    }
-
-    private static boolean given(Held[] figures, int[] columns) {
-        for (int column : columns) {
-            if (figures[column].value() != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     FigureCoverage coverage() {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.toso.shared.time.Period;
 import vn.toso.succession.Column;
 import vn.toso.succession.Given;
 import vn.toso.succession.Held;
 import vn.toso.succession.Inheritance;
+import vn.toso.succession.PairInheritance;
 
 /**
  * Adds the units of a stretch that have predecessors or successors. Their figures are computed as for a single date, and
@@ -149,23 +151,49 @@ final class OtherUnits {
             Parts parts,
             DailyTotal total,
             Map<UUID, LocalDate> carried) {
+        var pairs = parts.ratio()
+                ? new PairInheritance(stretch.lineage(), at(columns, parts.of()), at(columns, parts.by()))
+                : null;
         for (var unit : stretch.others()) {
-            parts.add(
-                    place -> columns.get(place).of(unit).value(),
-                    (value, denominator) -> total.add(day, value, denominator));
+            if (pairs == null) {
+                add(day, total, parts.sum(place -> columns.get(place).of(unit).value()));
+            } else {
+                add(day, total, pairs.of(unit));
+            }
         }
         for (var unit : stretch.divided()) {
-            parts.add(
-                    place -> columns.get(place).undivided(unit),
-                    (value, denominator) -> total.add(day, value, denominator));
+            if (pairs == null) {
+                add(day, total, parts.sum(place -> columns.get(place).undivided(unit)));
+            } else {
+                add(day, total, pairs.undivided(unit));
+            }
         }
         for (var unit : stretch.behind()) {
             var tally = new FigureTally(date);
-            var earliest = tally.add(held.get(unit), parts);
+            var figures = held.get(unit);
+            boolean counts =
+                    pairs == null ? parts.sum(place -> figures[place].value()) != null : pairs.of(unit) != null;
+            var earliest = tally.add(figures, parts, counts);
             total.add(day, tally.coverage());
             if (earliest != null) {
                 carried.merge(unit, earliest, FigureCoverage::earlier);
             }
         }
+    }
+
+    private static void add(int day, DailyTotal total, BigInteger figure) {
+        if (figure != null) {
+            total.add(day, figure, null);
+        }
+    }
+
+    private static void add(int day, DailyTotal total, PairInheritance.Pair pair) {
+        if (pair != null) {
+            total.add(day, pair.numerator(), pair.denominator());
+        }
+    }
+
+    private static List<Inheritance> at(List<Inheritance> columns, int[] places) {
+        return IntStream.of(places).mapToObj(columns::get).toList();
     }
 }

@@ -2,7 +2,6 @@ package vn.toso.progress;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import vn.toso.indicator.Leaf;
@@ -31,18 +30,14 @@ record Parts(int[] of, int[] by) {
         return by.length > 0;
     }
 
-    /**
-     * Adds the figures of a unit. Of a ratio they count only if there is one for the numerator and one for the denominator.
-     *
-     * @param figures by position; null where there is none
-     * @param sums takes the sum, or the numerator and the denominator
-     */
-    void add(IntFunction<BigInteger> figures, BiConsumer<BigInteger, BigInteger> sums) {
-        var one = sum(figures, of);
-        var other = sum(figures, by);
-        if (one != null && (other != null || !ratio())) {
-            sums.accept(one, other);
-        }
+    /** @param figures by position; null where there is none. @return the sum, of a ratio its numerator; null if there is none */
+    BigInteger sum(IntFunction<BigInteger> figures) {
+        return sum(figures, of);
+    }
+
+    /** The denominator of a ratio. */
+    BigInteger divisor(IntFunction<BigInteger> figures) {
+        return sum(figures, by);
     }
 
     private static BigInteger sum(IntFunction<BigInteger> figures, int[] places) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import vn.toso.succession.Column;
 import vn.toso.succession.Given;
 
@@ -170,14 +171,15 @@ final class PlainUnit {
                 }
             }
         }
-        if (!given) {
+        // Without one of the figures the ratio could have any size.
+        if (!given || lacking) {
             total.notGiven(i, !lacking);
             return FRESH;
         }
-        parts.add(
-                column -> last[column] == Last.NUMBER ? BigInteger.valueOf(number[column]) : null,
-                (numerator, denominator) -> total.add(i, numerator, denominator));
-        return given(i, total, oldest, lacking);
+        IntFunction<BigInteger> figures =
+                column -> last[column] == Last.NUMBER ? BigInteger.valueOf(number[column]) : null;
+        total.add(i, parts.sum(figures), parts.divisor(figures));
+        return given(i, total, oldest, false);
     }
 
     private boolean hasNumber(int[] columns) {

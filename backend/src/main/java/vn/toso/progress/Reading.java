@@ -19,6 +19,7 @@ import vn.toso.progress.ProgressQueries.Placed;
 import vn.toso.succession.Column;
 import vn.toso.succession.Inheritance;
 import vn.toso.succession.Lineage;
+import vn.toso.succession.PairInheritance;
 
 /**
  * All data behind one answer, unit by unit.
@@ -102,33 +103,51 @@ record Reading(
                 .map(one -> Parts.of(leaves.get(one.id()), held.places(columns(periods, leaves, unit, one.id()))))
                 .toArray(Parts[]::new);
         var sums = Stream.generate(Sums::new).limit(indicators.size()).toArray(Sums[]::new);
+        var pairs = indicators.stream()
+                .map(one -> one.ratio() ? pairs(unit, one.id()) : null)
+                .toArray(PairInheritance[]::new);
         for (var one : units) {
             var figures = held.of(one);
             for (int i = 0; i < sums.length; i++) {
-                parts[i].add(place -> figures[place].value(), sums[i]::add);
+                if (pairs[i] == null) {
+                    sums[i].add(parts[i].sum(place -> figures[place].value()));
+                } else {
+                    sums[i].add(pairs[i].of(one));
+                }
             }
         }
         var tallies = Stream.generate(() -> new FigureTally(question.asOf()))
                 .limit(indicators.size())
                 .toArray(FigureTally[]::new);
-        var coverage = coverage(sources, parts, tallies);
+        var coverage = coverage(sources, parts, pairs, tallies);
         var totals = new ArrayList<Total>();
         for (int i = 0; i < sums.length; i++) {
-            addUndivided(unit, indicators.get(i), divided, sums[i]);
+            addUndivided(unit, indicators.get(i), pairs[i], divided, sums[i]);
             totals.add(total(unit, indicators.get(i), sums[i], tallies[i].coverage()));
         }
         return new Sum(coverage, totals, sources);
     }
 
-    private void addUndivided(UUID unit, IndicatorRef indicator, Set<UUID> divided, Sums sums) {
-        if (divided.isEmpty()) {
-            return;
-        }
-        var columns = columns(unit, indicator.id());
-        var parts = Parts.of(
-                leaves.get(indicator.id()), IntStream.range(0, columns.size()).toArray());
+    /** @param indicator a ratio */
+    private PairInheritance pairs(UUID unit, UUID indicator) {
+        var columns = columns(unit, indicator);
+        var of = Parts.of(
+                leaves.get(indicator), IntStream.range(0, columns.size()).toArray());
+        return new PairInheritance(lineage, at(columns, of.of()), at(columns, of.by()));
+    }
+
+    private static List<Inheritance> at(List<Inheritance> columns, int[] places) {
+        return IntStream.of(places).mapToObj(columns::get).toList();
+    }
+
+    /** @param pairs of a ratio; null otherwise */
+    private void addUndivided(UUID unit, IndicatorRef indicator, PairInheritance pairs, Set<UUID> divided, Sums sums) {
         for (var one : divided) {
-            parts.add(place -> columns.get(place).undivided(one), sums::add);
+            if (pairs == null) {
+                columns(unit, indicator.id()).forEach(column -> sums.add(column.undivided(one)));
+            } else {
+                sums.add(pairs.undivided(one));
+            }
         }
     }
 
@@ -145,9 +164,17 @@ record Reading(
         private final ExactSum of = new ExactSum();
         private final ExactSum by = new ExactSum();
 
-        void add(BigInteger one, BigInteger other) {
-            of.add(one);
-            by.add(other);
+        /** @param figure null if there is none */
+        void add(BigInteger figure) {
+            of.add(figure);
+        }
+
+        /** @param pair null if there is none */
+        void add(PairInheritance.Pair pair) {
+            if (pair != null) {
+                of.add(pair.numerator());
+                by.add(pair.denominator());
+            }
         }
 
         BigInteger sum() {
@@ -194,7 +221,7 @@ record Reading(
     }
 
     /** @param tallies filled by this method, one for each indicator */
-    private Coverage coverage(Set<UUID> sources, Parts[] parts, FigureTally[] tallies) {
+    private Coverage coverage(Set<UUID> sources, Parts[] parts, PairInheritance[] pairs, FigureTally[] tallies) {
         var coverage = new CoverageTally();
         int carried = 0;
         LocalDate oldest = null;
@@ -202,7 +229,10 @@ record Reading(
             var figures = held.of(source);
             LocalDate earliest = null;
             for (int i = 0; i < tallies.length; i++) {
-                earliest = FigureCoverage.earlier(earliest, tallies[i].add(figures, parts[i]));
+                boolean counts = pairs[i] == null
+                        ? parts[i].sum(place -> figures[place].value()) != null
+                        : pairs[i].of(source) != null;
+                earliest = FigureCoverage.earlier(earliest, tallies[i].add(figures, parts[i], counts));
             }
             if (!standings.isEmpty()) {
                 coverage.add(standings.get(source));

@@ -43,6 +43,24 @@ public final class Inheritance {
         this.strangers = strangers;
     }
 
+    boolean isFlow() {
+        return column.isFlow();
+    }
+
+    boolean isStranger(UUID unit) {
+        return strangers.contains(unit);
+    }
+
+    /** Whether a unit passes on what it held: if it was divided without shares, only until a successor answers itself. */
+    boolean passes(UUID predecessor) {
+        return !lineage.divisions().containsKey(predecessor) || isWhole(predecessor);
+    }
+
+    /** @param divided a unit that was divided without shares */
+    boolean isWhole(UUID divided) {
+        return state(divided) == State.WHOLE;
+    }
+
     /** Must be called after {@code given} returns another answer for a unit. Discards all results that depend on it. */
     public void changed(UUID unit) {
         for (var heir : lineage.withHeirs(unit)) {
@@ -119,10 +137,9 @@ public final class Inheritance {
         var came = new ArrayList<Held.Part>();
         for (var edge : lineage.into(unit)) {
             var from = edge.predecessor();
-            boolean undivided = lineage.divisions().containsKey(from);
-            if (!undivided || state(from) == State.WHOLE) {
+            if (passes(from)) {
                 var of = of(from);
-                var value = undivided ? of.value() : passed(edge);
+                var value = lineage.divisions().containsKey(from) ? of.value() : passed(edge);
                 came.add(new Held.Part(edge, of, value));
             }
         }
@@ -130,18 +147,21 @@ public final class Inheritance {
     }
 
     private Map<UUID, BigInteger> parts(UUID predecessor, BigInteger value) {
-        return parts.computeIfAbsent(predecessor, one -> {
-            var edges = lineage.outOf(predecessor);
-            var weights = edges.size() == 1
-                    ? List.of(BigInteger.ONE)
-                    : edges.stream().map(edge -> weight(edge.share())).toList();
-            var divided = LargestRemainder.divide(value, weights);
-            var bySuccessor = new HashMap<UUID, BigInteger>();
-            for (int i = 0; i < edges.size(); i++) {
-                bySuccessor.put(edges.get(i).successor(), divided.get(i));
-            }
-            return bySuccessor;
-        });
+        return parts.computeIfAbsent(predecessor, one -> divided(lineage, predecessor, value));
+    }
+
+    /** A value of a unit that was not divided without shares, by its successors. */
+    static Map<UUID, BigInteger> divided(Lineage lineage, UUID predecessor, BigInteger value) {
+        var edges = lineage.outOf(predecessor);
+        var weights = edges.size() == 1
+                ? List.of(BigInteger.ONE)
+                : edges.stream().map(edge -> weight(edge.share())).toList();
+        var divided = LargestRemainder.divide(value, weights);
+        var bySuccessor = new HashMap<UUID, BigInteger>();
+        for (int i = 0; i < edges.size(); i++) {
+            bySuccessor.put(edges.get(i).successor(), divided.get(i));
+        }
+        return bySuccessor;
     }
 
     private static BigInteger weight(BigDecimal share) {

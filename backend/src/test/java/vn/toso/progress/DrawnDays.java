@@ -109,7 +109,7 @@ final class DrawnDays {
             var numbers = answers.stream().filter(one -> one.number != null).toList();
             var number = sum(summands);
             var divisor = sum(divisors);
-            boolean counts = number != null && (divisor != null || !indicator.ratio());
+            boolean counts = number != null && (!indicator.ratio() || divisor != null && !open);
             if (counts) {
                 value = value == null ? number : value.add(number);
                 by = divisor == null ? by : by == null ? divisor : by.add(divisor);

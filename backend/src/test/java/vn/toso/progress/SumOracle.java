@@ -70,8 +70,14 @@ final class SumOracle {
         }
     }
 
+    final boolean flow;
+
     private final TimeWorld world;
-    private final boolean flow;
+    private final UUID leaf;
+    private final LocalDate asOf;
+    private final LocalDate tree;
+    private final List<Report> reports;
+    private final Set<Unit> strangers;
     private final Map<Unit, Purse> purses = new HashMap<>();
 
     /** The figures divided without shares that have not come together in one unit by the end. */
@@ -101,34 +107,51 @@ final class SumOracle {
             boolean carry,
             Set<Unit> strangers) {
         this.world = world;
+        this.leaf = leaf;
+        this.asOf = asOf;
+        this.tree = tree;
+        this.strangers = strangers;
         flow = since != null;
         world.communes.forEach(one -> purses.put(one, new Purse()));
-        var reports = world.reports.stream()
+        reports = world.reports.stream()
                 .filter(one -> !one.asOf().isAfter(asOf) && one.answers().containsKey(leaf))
                 .filter(one ->
                         flow ? !one.asOf().isBefore(since) : carry || one.asOf().equals(asOf))
                 .toList();
-        var day = TimeWorld.START.isBefore(asOf) ? TimeWorld.START : asOf;
-        for (; !day.isAfter(tree); day = day.plusDays(1)) {
-            for (var ending : world.endings) {
-                if (ending.day().equals(day)) {
-                    handOn(ending);
-                }
+    }
+
+    SumOracle play() {
+        days().forEach(day -> {
+            endings(day).forEach(this::handOn);
+            pass(day);
+        });
+        return this;
+    }
+
+    List<LocalDate> days() {
+        var first = TimeWorld.START.isBefore(asOf) ? TimeWorld.START : asOf;
+        return first.datesUntil(tree.plusDays(1)).toList();
+    }
+
+    List<Ending> endings(LocalDate day) {
+        return world.endings.stream().filter(one -> one.day().equals(day)).toList();
+    }
+
+    /** What happens on a day after its endings. */
+    void pass(LocalDate day) {
+        for (var report : reports) {
+            if (report.asOf().equals(day)) {
+                take(report);
             }
-            for (var report : reports) {
-                if (report.asOf().equals(day)) {
-                    take(report, leaf);
-                }
+        }
+        if (day.equals(asOf)) {
+            strangers.forEach(one -> purses.put(one, new Purse()));
+            for (var unit : world.communes) {
+                onTheDate.put(unit, stand(unit));
+                boolean counts = unit.there(asOf) && !strangers.contains(unit);
+                sources.put(unit, counts ? new HashSet<>(Set.of(unit)) : new HashSet<>());
             }
-            if (day.equals(asOf)) {
-                strangers.forEach(one -> purses.put(one, new Purse()));
-                for (var unit : world.communes) {
-                    onTheDate.put(unit, stand(unit));
-                    boolean counts = unit.there(asOf) && !strangers.contains(unit);
-                    sources.put(unit, counts ? new HashSet<>(Set.of(unit)) : new HashSet<>());
-                }
-                masses.forEach(one -> sourcesOfMass.put(one.of, new HashSet<>()));
-            }
+            masses.forEach(one -> sourcesOfMass.put(one.of, new HashSet<>()));
         }
     }
 
@@ -155,11 +178,16 @@ final class SumOracle {
 
     /** @return null if the unit has no answer of its own */
     LocalDate ownDate(Unit unit) {
-        var own = purses.get(unit).own;
+        var own = own(unit);
         return own == null ? null : own.date;
     }
 
-    private void take(Report report, UUID leaf) {
+    /** The unit's own answer; null if there is none. */
+    Stand own(Unit unit) {
+        return purses.get(unit).own;
+    }
+
+    private void take(Report report) {
         var answer = report.answers().get(leaf);
         var value = answer.equals("NIL") ? BigInteger.ZERO : answer.startsWith("N") ? null : new BigInteger(answer);
         var purse = purses.get(report.unit());
@@ -174,7 +202,7 @@ final class SumOracle {
         }
     }
 
-    private void handOn(Ending ending) {
+    void handOn(Ending ending) {
         var from = ending.unit();
         var stand = stand(from);
         var into = ending.parts().stream().map(Part::into).toList();

@@ -201,64 +201,17 @@ class SumsThroughTimeTest {
         standing(coverage, units);
     }
 
-    /** What a unit has of each leaf of the numerator, and of the denominator. */
-    private record Both(List<Stand> above, List<Stand> below) {
-
-        Both() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        /** @return null if one of them has no number at all */
-        BigInteger[] numbers() {
-            var one = sum(above);
-            var other = sum(below);
-            return one == null || other == null ? null : new BigInteger[] {one, other};
-        }
-
-        private static BigInteger sum(List<Stand> stands) {
-            BigInteger sum = null;
-            for (var stand : stands) {
-                sum = plus(sum, stand.value());
-            }
-            return sum;
-        }
-    }
-
     private void ratio(UUID ratio, JsonNode said, Unit unit, Collection<Unit> units, Map<Unit, LocalDate> carriedOf) {
         var where = about + ", " + unit + ", ratio";
         var since = since(unit, ratio);
         var leaves = world.ratios.get(ratio);
-        var held = new HashMap<Object, Both>();
-        var states = new HashMap<Unit, Both>();
-        for (int side = 0; side < 2; side++) {
-            for (var leaf : leaves.get(side)) {
-                var oracle = oracle(leaf, since);
-                var sources = new HashSet<Unit>();
-                for (var one : units) {
-                    side(held.computeIfAbsent(one, any -> new Both()), side).add(oracle.stand(one));
-                    sources.addAll(oracle.sources.get(one));
-                }
-                for (var mass : oracle.masses) {
-                    if (units.containsAll(mass.remains)) {
-                        sources.addAll(oracle.sourcesOfMass.get(mass.of));
-                        var stand = partly(leaf, mass) ? Stand.NOTHING : mass.stand;
-                        side(held.computeIfAbsent("mass of " + mass.of, any -> new Both()), side)
-                                .add(stand);
-                    }
-                }
-                for (var one : sources) {
-                    side(states.computeIfAbsent(one, any -> new Both()), side).add(oracle.onTheDate.get(one));
-                }
-            }
-        }
-        BigInteger numerator = null;
-        BigInteger denominator = null;
-        for (var both : held.values()) {
-            if (both.numbers() != null) {
-                numerator = plus(numerator, both.numbers()[0]);
-                denominator = plus(denominator, both.numbers()[1]);
-            }
-        }
+        var sides = leaves.stream()
+                .map(side -> side.stream().map(leaf -> unplayed(leaf, since)).toList())
+                .toList();
+        var pairs = new RatioOracle(sides.get(0), sides.get(1), world.communes, asOf, strangers());
+        var sum = pairs.sum(units);
+        var numerator = sum == null ? null : sum.numerator();
+        var denominator = sum == null ? null : sum.denominator();
         assertThat(said.has("value")).as(where).isFalse();
         var shown = said.path("ratio");
         assertThat(number(shown.path("numerator"))).as(where).isEqualTo(numerator);
@@ -272,21 +225,21 @@ class SumsThroughTimeTest {
                 .as(where)
                 .usingComparator(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .isEqualTo(percent);
-        var all = new HashMap<Unit, List<Stand>>();
-        var without = new ArrayList<Unit>();
-        states.forEach((one, both) -> {
-            var stands = new ArrayList<>(both.above);
-            stands.addAll(both.below);
-            all.put(one, stands);
-            if (both.numbers() == null) {
-                without.add(one);
-            }
+        var states = new HashMap<Unit, List<Stand>>();
+        leaves.stream().flatMap(List::stream).forEach(leaf -> {
+            var oracle = oracle(leaf, since);
+            var sources = new HashSet<Unit>();
+            units.forEach(one -> sources.addAll(oracle.sources.get(one)));
+            oracle.masses.stream()
+                    .filter(one -> units.containsAll(one.remains))
+                    .forEach(one -> sources.addAll(oracle.sourcesOfMass.get(one.of)));
+            sources.forEach(
+                    one -> states.computeIfAbsent(one, any -> new ArrayList<>()).add(oracle.onTheDate.get(one)));
         });
-        coverage(said.path("coverage"), all, without, where, carriedOf);
-    }
-
-    private static List<Stand> side(Both both, int side) {
-        return side == 0 ? both.above : both.below;
+        var without = states.keySet().stream()
+                .filter(one -> !pairs.onTheDate.containsKey(one))
+                .toList();
+        coverage(said.path("coverage"), states, without, where, carriedOf);
     }
 
     private static BigInteger number(JsonNode said) {
@@ -342,7 +295,7 @@ class SumsThroughTimeTest {
             var given = without.contains(unit)
                     ? List.<Stand>of()
                     : parts.stream().filter(one -> one.value() != null).toList();
-            boolean blank = parts.stream().anyMatch(one -> !one.answered());
+            boolean blank = parts.stream().anyMatch(one -> !one.answered() || given.isEmpty() && one.lacking());
             var carried = given.stream()
                     .map(Stand::date)
                     .filter(one -> one.isBefore(asOf))
@@ -576,12 +529,19 @@ class SumsThroughTimeTest {
 
     private SumOracle oracle(UUID leaf, LocalDate since) {
         var start = world.flows.contains(leaf) ? since : null;
-        return counted.computeIfAbsent(leaf + " " + start, one -> {
-            var strangers = world.communes.stream()
-                    .filter(unit -> today && unit.there(asOf) && !below(unit, world.owner, asOf))
-                    .collect(toCollection(HashSet::new));
-            return new SumOracle(world, leaf, start, asOf, tree, carry && !world.found.contains(leaf), strangers);
-        });
+        return counted.computeIfAbsent(
+                leaf + " " + start, one -> unplayed(leaf, since).play());
+    }
+
+    private SumOracle unplayed(UUID leaf, LocalDate since) {
+        var start = world.flows.contains(leaf) ? since : null;
+        return new SumOracle(world, leaf, start, asOf, tree, carry && !world.found.contains(leaf), strangers());
+    }
+
+    private Set<Unit> strangers() {
+        return world.communes.stream()
+                .filter(unit -> today && unit.there(asOf) && !below(unit, world.owner, asOf))
+                .collect(toCollection(HashSet::new));
     }
 
     /** The first day whose flows count. */
