@@ -10,6 +10,6 @@ public record Reason(@Size(max = 500) String reason) {
 
     /** @return the text on one line; null if it is absent or blank */
     static String line(String reason) {
-        return reason == null || reason.isBlank() ? null : PlainText.line(reason);
+        return reason == null || PlainText.isBlank(reason) ? null : PlainText.line(reason);
     }
 }

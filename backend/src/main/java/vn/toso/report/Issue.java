@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.Violation;
 import vn.toso.shared.text.OneLine;
+import vn.toso.shared.text.PlainText;
 
 /** What is known only when a report has been signed: number, date and signer. */
 public record Issue(
@@ -33,7 +34,7 @@ public record Issue(
                 String changedVersion) {
 
     public Issue {
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        reason = reason == null || PlainText.isBlank(reason) ? null : reason.strip();
     }
 
     void check(LocalDate asOf, LocalDate today, List<OpenPoint> open) {
@@ -54,7 +55,7 @@ public record Issue(
         } else if (signature.contradicts()) {
             violations.add(Violation.at("/signature/ownTitle", ReportViolation.TITLE_OF_HEAD));
         }
-        if (signature.name().isBlank()) {
+        if (PlainText.isBlank(signature.name())) {
             violations.add(Violation.at("/signature/name", CommonViolation.REQUIRED));
         }
         if (!open.isEmpty() && reason == null) {

@@ -25,6 +25,7 @@ import vn.toso.shared.problem.CommonViolation;
 import vn.toso.shared.problem.InvalidRequest;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
+import vn.toso.shared.text.PlainText;
 import vn.toso.shared.time.BusinessClock;
 import vn.toso.shared.version.ForChange;
 import vn.toso.unit.UnitService;
@@ -190,7 +191,7 @@ class ReportService {
         return idempotency.once("attachSignedFile", key, request, ReportView.class, () -> {
             var report = lock(id, version, ReportAction.ATTACH);
             var before = attachments.list(OwnerKind.REPORT, id).stream().findFirst();
-            if (before.isPresent() && reason == null) {
+            if (before.isPresent() && (reason == null || PlainText.isBlank(reason))) {
                 throw InvalidRequest.of(Violation.ofParameter("reason", CommonViolation.REQUIRED));
             }
             attachments.add(OwnerKind.REPORT, id, file, reason);

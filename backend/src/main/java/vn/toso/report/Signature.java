@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toso.shared.text.OneLine;
+import vn.toso.shared.text.PlainText;
 
 /**
  * Who signs, and in which capacity (Nghị định 30/2020/NĐ-CP, appendix I, part II, section 7).
@@ -39,7 +40,7 @@ public record Signature(
     }
 
     boolean complete() {
-        return capacity == Capacity.HEAD || !ownTitle.isBlank();
+        return capacity == Capacity.HEAD || !PlainText.isBlank(ownTitle);
     }
 
     /** Whether somebody who is not the head signs with the head's title. */
@@ -52,7 +53,7 @@ public record Signature(
         var lines = new ArrayList<String>();
         // By order or by authority, one signs for the head and not for the collective body.
         boolean forAll = capacity == Capacity.HEAD || capacity == Capacity.DEPUTY;
-        if (forAll && !onBehalfOf.isBlank()) {
+        if (forAll && !PlainText.isBlank(onBehalfOf)) {
             lines.add("TM. " + onBehalfOf);
         }
         lines.add(capacity.mark + headTitle);

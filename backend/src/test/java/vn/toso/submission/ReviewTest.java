@@ -14,6 +14,7 @@ import static vn.toso.testing.Demo.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class ReviewTest {
         step(DISTRICT, "lock", 3, "{}").statusCode(200);
         comment(COMMUNE, "Cảm ơn").statusCode(200).body("state", equalTo("LOCKED"));
         comment("xa.yenbinh", "?").statusCode(404);
-        comment(DISTRICT, " ").statusCode(400);
+        for (var blank : List.of(" ", "\u00a0", "\u200b\u200b", "\u3000 \ufeff")) {
+            comment(DISTRICT, blank).statusCode(400).body("errors.code", contains("required"));
+        }
         as(COMMUNE)
                 .get("/api/v1/submissions/{id}/history", id)
                 .then()

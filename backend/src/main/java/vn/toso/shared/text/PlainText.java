@@ -20,6 +20,11 @@ public final class PlainText {
         return Vietnamese.nfc(SPACE.matcher(ended).replaceAll(" ")).strip();
     }
 
+    /** Whether a reader sees nothing in a text: no character, spaces of any kind, or characters without width. */
+    public static boolean isBlank(String text) {
+        return lines(HiddenCharacters.without(text)).isEmpty();
+    }
+
     /** The text on one line, with single spaces. */
     public static String line(String text) {
         return SPACES.matcher(lines(text)).replaceAll(" ");
