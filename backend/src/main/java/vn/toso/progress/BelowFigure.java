@@ -24,8 +24,18 @@ public record BelowFigure(
         @Schema(description = "Their sum; absent if none has given a figure, or if it is too large", examples = "148")
                 Long value,
         @Schema(description = Exact.TEXT) String valueText,
-        @NotNull @Schema(description = "The number of units that the other regime asks", examples = "12") int expected,
+        @NotNull
+                @Schema(
+                        description = "The number of units that the other regime asks, without those that are exempt",
+                        examples = "12")
+                int expected,
         @NotNull @Schema(description = "How many of them are in the sum, and how old their figures are")
                 FigureCoverage coverage,
         @NotNull @Schema(description = "Those that have given no figure, by code; the first hundred")
-                List<UnitRef> lacking) {}
+                List<UnitRef> lacking,
+        @NotNull
+                @Schema(
+                        description =
+                                """
+                                Those whose report of the day was returned for correction, by code; the first hundred.                                 Their figures are in the sum""")
+                List<UnitRef> returned) {}

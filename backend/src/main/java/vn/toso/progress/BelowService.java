@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
 import vn.toso.indicator.IndicatorRef;
@@ -56,13 +57,12 @@ class BelowService {
         if (sum.sources().isEmpty()) {
             return List.of();
         }
+        var returned = names.returned(reading, sum.sources());
         return sum.totals().stream()
                 .filter(total -> form.indicators().stream()
                         .filter(IndicatorRef::reported)
                         .filter(one -> one.id().equals(total.indicatorId()))
-                        // A report that already holds the sum of its period cannot be cut to the form's.
-                        .anyMatch(one ->
-                                one.kind() != Kind.FLOW || !other.calendar().accumulates()))
+                        .anyMatch(one -> one.kind() != Kind.FLOW || fits(other, question.from(), asOf)))
                 .map(total -> new BelowFigure(
                         total.indicatorId(),
                         other.id(),
@@ -71,10 +71,28 @@ class BelowService {
                         total.from(),
                         total.value(),
                         total.valueText(),
-                        sum.sources().size(),
+                        sum.sources().size() - exempt(reading, total.indicatorId(), sum.sources()),
                         total.coverage(),
-                        names.lacking(reading, total.indicatorId(), sum.sources())))
+                        names.lacking(reading, total.indicatorId(), sum.sources()),
+                        returned))
                 .toList();
+    }
+
+    /** Those that need not report, and have not. */
+    private static int exempt(Reading reading, UUID indicator, Set<UUID> sources) {
+        return (int) reading.lacking(indicator, sources).stream()
+                .filter(one -> Standing.isExempt(reading.standings().get(one)))
+                .count();
+    }
+
+    /** Whether the flows of the other regime's reports can be cut to what the form is about. */
+    private static boolean fits(RegimeView other, LocalDate from, LocalDate asOf) {
+        return !other.calendar().accumulates()
+                && from.datesUntil(asOf.plusDays(1))
+                        .filter(other.calendar()::asksFor)
+                        .findFirst()
+                        .map(first -> !since(other, first).isBefore(from))
+                        .orElse(true);
     }
 
     /** The first day that the figures of a form are about. */

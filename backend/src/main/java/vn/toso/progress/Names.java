@@ -72,12 +72,26 @@ class Names {
             List<NotCarried> notCarried,
             List<Incomplete> incomplete) {}
 
-    /** The units among these that have given no figure of a reported indicator, by code; at most a hundred. */
+    /**
+     * The units among these that have given no figure of a reported indicator and are not exempt, by code; at most a hundred.
+     */
     List<UnitRef> lacking(Reading reading, UUID indicator, Set<UUID> units) {
-        return this.units
-                .findAll(reading.lacking(indicator, units), reading.question().asOf())
-                .values()
-                .stream()
+        var lacking = reading.lacking(indicator, units).stream()
+                .filter(one -> !Standing.isExempt(reading.standings().get(one)))
+                .toList();
+        return this.units.findAll(lacking, reading.question().asOf()).values().stream()
+                .sorted(BY_CODE)
+                .limit(MAX_NAMED)
+                .toList();
+    }
+
+    /** The units among these whose report of the day was returned, by code; at most a hundred. */
+    List<UnitRef> returned(Reading reading, Set<UUID> units) {
+        var standings = reading.standings();
+        var returned = units.stream()
+                .filter(one -> standings.containsKey(one) && standings.get(one).returned())
+                .toList();
+        return this.units.findAll(returned, reading.question().asOf()).values().stream()
                 .sorted(BY_CODE)
                 .limit(MAX_NAMED)
                 .toList();

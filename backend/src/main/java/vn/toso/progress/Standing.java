@@ -39,6 +39,11 @@ record Standing(
         return new Standing(null, null, null, null, exempt, List.of());
     }
 
+    /** @param standing null if the regime does not ask on the date */
+    static boolean isExempt(Standing standing) {
+        return standing != null && standing.exempt && !standing.reported();
+    }
+
     boolean reported() {
         return state != null;
     }
