@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an indicator is answered. */
@@ -38,6 +39,6 @@ public record Answer(
 
     /** Whether figures given under this answer mean the same under the other one. */
     boolean means(Answer other) {
-        return type == other.type && decimals.equals(other.decimals);
+        return type == other.type && decimals.equals(other.decimals) && Objects.equals(measure, other.measure);
     }
 }

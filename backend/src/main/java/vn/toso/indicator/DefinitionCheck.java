@@ -41,16 +41,19 @@ final class DefinitionCheck {
             if (answer.decimals() != 0) {
                 wrong("/answer/decimals", IndicatorViolation.NOT_OF_THIS_TYPE);
             }
-            whole(answer.min(), "/answer/min");
-            whole(answer.max(), "/answer/max");
+            bound(answer.min(), "/answer/min");
+            bound(answer.max(), "/answer/max");
         }
         if (answer.min() != null && answer.max() != null && answer.min().compareTo(answer.max()) > 0) {
             wrong("/answer/max", IndicatorViolation.BELOW_MIN);
         }
     }
 
-    private void whole(BigDecimal bound, String at) {
-        if (bound != null && bound.stripTrailingZeros().scale() > 0) {
+    /** Nobody enters a sum, so nothing would hold its bounds. */
+    private void bound(BigDecimal bound, String at) {
+        if (bound != null && !definition.partIds().isEmpty()) {
+            wrong(at, IndicatorViolation.NOT_OF_THIS_TYPE);
+        } else if (bound != null && bound.stripTrailingZeros().scale() > 0) {
             wrong(at, CommonViolation.FRACTION);
         }
     }
@@ -75,6 +78,9 @@ final class DefinitionCheck {
         if (part.kind() != definition.kind()) {
             return IndicatorViolation.KIND_DIFFERS;
         }
-        return part.counts() == definition.counts() ? null : IndicatorViolation.COUNTS_DIFFER;
+        return part.counts() == definition.counts()
+                        && part.answer().measure().equals(definition.answer().measure())
+                ? null
+                : IndicatorViolation.COUNTS_DIFFER;
     }
 }

@@ -157,6 +157,25 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .toList();
     }
 
+    /** The indicators that are computed from this one on or after the date. */
+    @Unscoped("Says why an indicator cannot be ended.")
+    List<Use> findComputedFrom(UUID id, LocalDate date) {
+        return session.createNativeQuery(
+                        """
+                        select i.id, i.code
+                        from indicator_part p
+                        join indicator i on i.id = p.indicator_id
+                        where p.part_id = :id and (i.valid_to is null or i.valid_to > :date)
+                        order by i.code
+                        """,
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("date", date)
+                .getResultStream()
+                .map(row -> new Use(Use.Kind.INDICATOR, row.get("id", UUID.class), row.get("code", String.class)))
+                .toList();
+    }
+
     /** The reported indicators below each indicator. A leaf appears once for each path to it, so that double counting shows. */
     @Unscoped("A caller who may read a sum may read its parts.")
     List<Leaf> findLeavesOfEach(Collection<UUID> ids) {

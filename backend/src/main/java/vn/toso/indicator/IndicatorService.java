@@ -270,7 +270,8 @@ public class IndicatorService {
         if (end.isBefore(clock.today()) || !end.isAfter(indicator.validFrom)) {
             throw IndicatorProblem.invalid(List.of(Violation.at("/validTo", CommonViolation.OUT_OF_RANGE)));
         }
-        var asked = indicators.findAskedFrom(id, end);
+        var asked = new ArrayList<>(indicators.findAskedFrom(id, end));
+        asked.addAll(indicators.findComputedFrom(id, end));
         if (!asked.isEmpty()) {
             throw IndicatorProblem.asked(asked);
         }
@@ -301,6 +302,7 @@ public class IndicatorService {
      */
     private void check(UUID id, Definition definition, String pointer) {
         var parts = visible(definition.partIds());
+        var ending = ending(definition.partIds());
         var violations = new ArrayList<>(DefinitionCheck.of(definition, pointer));
         var seen = List.of(new HashSet<UUID>(), new HashSet<UUID>());
         for (int i = 0; i < definition.partIds().size(); i++) {
@@ -311,10 +313,15 @@ public class IndicatorService {
             IndicatorViolation wrong;
             if (part == null) {
                 wrong = IndicatorViolation.UNKNOWN_INDICATOR;
+            } else if (id == null && ending.contains(partId)) {
+                wrong = IndicatorViolation.INDICATOR_ENDS;
             } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
                 wrong = IndicatorViolation.PART_OF_ITSELF;
             } else {
                 wrong = DefinitionCheck.ofPart(definition, i, part);
+            }
+            if (wrong == null && definition.partIds().indexOf(partId) < i) {
+                wrong = IndicatorViolation.COUNTED_TWICE;
             }
             if (wrong == null
                     && indicators.findLeavesOfEach(List.of(partId)).stream()

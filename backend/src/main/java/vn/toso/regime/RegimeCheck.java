@@ -1,5 +1,7 @@
 package vn.toso.regime;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.indicator.IndicatorViolation;
 import vn.toso.shared.problem.CommonViolation;
@@ -33,9 +36,15 @@ final class RegimeCheck {
      * @param visible those that the caller may see
      * @param alive those in force on the first day
      * @param ending those with an end date
+     * @param reported those that units report, and that are not computed
      * @param neededWith the indicators that must be asked or shown with one
      */
-    record Known(Set<UUID> visible, Set<UUID> alive, Set<UUID> ending, Function<UUID, Set<UUID>> neededWith) {}
+    record Known(
+            Set<UUID> visible,
+            Set<UUID> alive,
+            Set<UUID> ending,
+            Set<UUID> reported,
+            Function<UUID, Set<UUID>> neededWith) {}
 
     /**
      * @param owner the level of the unit that owns the regime
@@ -52,6 +61,10 @@ final class RegimeCheck {
                 indicators.visible(ids).keySet(),
                 indicators.alive(ids, validFrom),
                 indicators.ending(ids),
+                indicators.named(ids).values().stream()
+                        .filter(IndicatorRef::reported)
+                        .map(IndicatorRef::id)
+                        .collect(toSet()),
                 indicators::neededWith);
         return of(definition, owner, validFrom, known, pointer);
     }
@@ -65,7 +78,7 @@ final class RegimeCheck {
         check.calendar(definition.calendar(), validFrom);
         check.timings(definition.timings(), definition.reportingLevel());
         check.indicators(asked(definition), known);
-        check.rules(definition);
+        check.rules(definition, known);
         return check.violations;
     }
 
@@ -118,20 +131,20 @@ final class RegimeCheck {
                 wrong(at, RegimeViolation.NOT_IN_FORCE);
             } else if (known.ending.contains(id)) {
                 // A version has no end date, so it would outlive the indicator.
-                wrong(at, RegimeViolation.INDICATOR_ENDS);
+                wrong(at, IndicatorViolation.INDICATOR_ENDS);
             } else if (!ids.containsAll(known.neededWith.apply(id))) {
                 wrong(at, RegimeViolation.PART_MISSING);
             }
         }
     }
 
-    private void rules(RegimeDefinition definition) {
+    private void rules(RegimeDefinition definition, Known known) {
         var ids = asked(definition);
         for (int i = 0; i < definition.rules().size(); i++) {
             var at = "/rules/" + i;
             var rule = definition.rules().get(i);
             if (rule instanceof Rule.Range range) {
-                asked(ids, range.indicatorId(), at);
+                asked(known, ids, range.indicatorId(), at);
                 if (range.min() == null && range.max() == null) {
                     wrong(at + "/min", CommonViolation.REQUIRED);
                 } else if (range.min() != null && range.max() != null && range.min() > range.max()) {
@@ -140,20 +153,22 @@ final class RegimeCheck {
                 notTooLarge(range.min(), at + "/min");
                 notTooLarge(range.max(), at + "/max");
             } else if (rule instanceof Rule.Falling falling) {
-                asked(ids, falling.indicatorId(), at);
+                asked(known, ids, falling.indicatorId(), at);
             } else if (rule instanceof Rule.Jump jump) {
-                asked(ids, jump.indicatorId(), at);
+                asked(known, ids, jump.indicatorId(), at);
                 if (jump.factor() < 1 || jump.atLeast() < 0) {
                     wrong(at + "/factor", CommonViolation.OUT_OF_RANGE);
                 }
             } else if (rule instanceof Rule.AbovePopulation above) {
-                asked(ids, above.indicatorId(), at);
+                asked(known, ids, above.indicatorId(), at);
             } else if (rule instanceof Rule.PartsExceedWhole parts) {
-                asked(ids, parts.wholeId(), at);
-                parts.partIds().forEach(id -> asked(ids, id, at));
+                asked(known, ids, parts.wholeId(), at);
+                parts.partIds().forEach(id -> asked(known, ids, id, at));
             } else if (rule instanceof Rule.RatioRange ratio) {
-                ratio.numeratorIds().forEach(id -> asked(ids, id, at));
-                ratio.denominatorIds().forEach(id -> asked(ids, id, at));
+                ratio.numeratorIds().forEach(id -> asked(known, ids, id, at));
+                ratio.denominatorIds().forEach(id -> asked(known, ids, id, at));
+                once(ratio.numeratorIds(), at + "/numeratorIds");
+                once(ratio.denominatorIds(), at + "/denominatorIds");
                 if (ratio.min() == null && ratio.max() == null) {
                     wrong(at + "/min", CommonViolation.REQUIRED);
                 } else if (ratio.min() != null
@@ -172,9 +187,18 @@ final class RegimeCheck {
         }
     }
 
-    private void asked(List<UUID> ids, UUID id, String at) {
+    /** A rule about a computed indicator would never find anything: only what is entered is checked. */
+    private void asked(Known known, List<UUID> ids, UUID id, String at) {
         if (id != null && !ids.contains(id)) {
             wrong(at, RegimeViolation.INDICATOR_NOT_ASKED);
+        } else if (id != null && known.visible.contains(id) && !known.reported.contains(id)) {
+            wrong(at, IndicatorViolation.COMPUTED);
+        }
+    }
+
+    private void once(List<UUID> ids, String at) {
+        if (new HashSet<>(ids).size() < ids.size()) {
+            wrong(at, RegimeViolation.INDICATOR_REPEATED);
         }
     }
 

@@ -12,7 +12,6 @@ public enum RegimeViolation implements ViolationCode {
     DATE_NOT_ASKED,
     EXEMPTION_OVERLAPS,
     HOLIDAY_EXISTS,
-    INDICATOR_ENDS,
     INDICATOR_NOT_ASKED,
     INDICATOR_REPEATED,
     LEVEL_REPEATED,

@@ -2,8 +2,10 @@ package vn.toso.regime;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +58,7 @@ public sealed interface Rule {
 
     /** Whether the rule compares a figure with earlier ones of the unit. */
     default boolean looksBack() {
-        return this instanceof Falling || this instanceof Jump;
+        return this instanceof Falling || this instanceof Jump || this instanceof RatioRange;
     }
 
     /** Whether the rule compares a figure with the unit's population. */
@@ -85,7 +87,8 @@ public sealed interface Rule {
             implements Rule {}
 
     /**
-     * One sum as a percentage of another is outside of its limits. The rule is skipped while one of the figures has no number.
+     * One sum as a percentage of another is outside of its limits. The mark NIL is 0. A stock that is left out counts with the last
+     * number of the unit. The rule is skipped while another figure is left out, or one of the sums has no number.
      *
      * @param numeratorIds the rule is about the first of them
      * @param min the smallest allowed percentage, included; null for no limit. The same holds for {@code max}
@@ -94,7 +97,7 @@ public sealed interface Rule {
             @NotNull Severity severity,
             @NotEmpty List<@NotNull UUID> numeratorIds,
             @NotEmpty List<@NotNull UUID> denominatorIds,
-            BigDecimal min,
-            BigDecimal max)
+            @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal min,
+            @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal max)
             implements Rule {}
 }

@@ -20,6 +20,7 @@ import vn.toso.audit.AuditAction;
 import vn.toso.audit.AuditField;
 import vn.toso.audit.AuditTrail;
 import vn.toso.audit.Details;
+import vn.toso.indicator.IndicatorViolation;
 import vn.toso.population.PopulationService;
 import vn.toso.shared.problem.Problem;
 import vn.toso.shared.problem.Violation;
@@ -124,7 +125,7 @@ class AllocationService {
             return byHand(whole, division.parts());
         }
         if (!division.parts().isEmpty()) {
-            throw TargetProblem.invalidDivision(List.of(Violation.at("/parts", TargetViolation.COMPUTED)));
+            throw TargetProblem.invalidDivision(List.of(Violation.at("/parts", IndicatorViolation.COMPUTED)));
         }
         var weights = division.mode() == DivisionMode.EVEN
                 ? whole.below().stream().map(unit -> 1L).toList()

@@ -76,7 +76,7 @@ final class TargetCheck {
             violations.add(Violation.at(pointer + "/value", CommonViolation.REQUIRED));
         }
         if (percentOf != null && declared.value() != null) {
-            violations.add(Violation.at(pointer + "/value", TargetViolation.COMPUTED));
+            violations.add(Violation.at(pointer + "/value", IndicatorViolation.COMPUTED));
         }
         if (percentOf != null && declared.sharePercent() == null) {
             violations.add(Violation.at(pointer + "/sharePercent", CommonViolation.REQUIRED));

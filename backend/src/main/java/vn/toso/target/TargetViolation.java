@@ -5,7 +5,6 @@ import vn.toso.shared.problem.ViolationCode;
 /** What can be wrong with a target or its division. */
 enum TargetViolation implements ViolationCode {
     AFTER_PERIOD,
-    COMPUTED,
     DOES_NOT_ADD_UP,
     METHOD_DOES_NOT_FIT,
     NOT_RIGHT_BELOW,

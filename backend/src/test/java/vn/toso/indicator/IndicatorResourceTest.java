@@ -77,6 +77,23 @@ class IndicatorResourceTest {
         wrong(sum("STOCK", Demo.BUYERS, Demo.VOSO), "counted-twice");
         wrong(sum("STOCK", Demo.BUYERS, Demo.REGIME), "unknown-indicator");
         wrong(sum("STOCK", Demo.POSTMART, Demo.VOSO).replace("ACCOUNTS", "PERSONS"), "counts-differ");
+        wrong(
+                answered(sum("STOCK", Demo.POSTMART, Demo.VOSO), "ACCOUNTS", "\"vi\": \"hộ\", \"en\": \"homes\"", ""),
+                "counts-differ");
+        wrong(
+                answered(
+                        sum("STOCK", Demo.POSTMART, Demo.VOSO),
+                        "ACCOUNTS",
+                        "\"vi\": \"tài khoản\", \"en\": \"accounts\"",
+                        ", \"max\": 10"),
+                "not-of-this-type");
+    }
+
+    private static String answered(String indicator, String counts, String measure, String bounds) {
+        return indicator.replace(
+                "\"counts\": \"%s\"".formatted(counts),
+                "\"counts\": \"%s\", \"answer\": {\"type\": \"COUNT\", \"decimals\": 0, \"measure\": {%s}%s}"
+                        .formatted(counts, measure, bounds));
     }
 
     @Test
@@ -92,6 +109,7 @@ class IndicatorResourceTest {
         wrong(ratio("", Demo.POSTMART), "ratio-of-two");
         wrong(ratio("", Demo.POSTMART, Demo.BUYERS, Demo.BANK), "ratio-of-two");
         wrong(ratio("", Demo.POSTMART, ratio), "type-differs");
+        wrong(ratio("", Demo.POSTMART, Demo.POSTMART), "counted-twice");
         wrong(
                 ratio(", \"measure\": {\"vi\": \"hộ\", \"en\": \"homes\"}", Demo.POSTMART, Demo.BUYERS),
                 "not-of-this-type");
@@ -209,6 +227,16 @@ class IndicatorResourceTest {
                 .body("type", equalTo("/problems/indicator-in-use"))
                 .body("uses.kind", contains("INDICATOR", "REGIME"))
                 .body("uses.name", contains("SHOP_BUYER", "HL-CNSCD"));
+        edit(
+                        Demo.POSTMART,
+                        1,
+                        answered(
+                                Programme.definition("Người mua trên PostMart", "STOCK", ""),
+                                "ACCOUNTS",
+                                "\"vi\": \"hộ\", \"en\": \"homes\"",
+                                ""))
+                .statusCode(409)
+                .body("type", equalTo("/problems/indicator-in-use"));
         edit(Demo.BANK, 0, Programme.definition("MBBank", "FLOW", ""))
                 .statusCode(409)
                 .body("uses.kind", hasItems("INDICATOR", "REGIME", "TARGET"));
@@ -258,11 +286,14 @@ class IndicatorResourceTest {
         end(Demo.VOSO, "2022-08-01")
                 .statusCode(409)
                 .body("type", equalTo("/problems/indicator-asked"))
-                .body("uses.kind", contains("REGIME"))
-                .body("uses.name", contains("HL-CNSCD"));
+                .body("uses.kind", contains("REGIME", "INDICATOR"))
+                .body("uses.name", contains("HL-CNSCD", "SHOP_BUYER"));
         Programme.end("/api/v1/regimes/" + Demo.REGIME, "2022-08-01");
+        end(Demo.VOSO, "2022-08-01").statusCode(409).body("uses.kind", contains("INDICATOR"));
+        end(Demo.BUYERS, "2022-08-01").log().all().statusCode(200);
         end(Demo.VOSO, "2022-07-31").statusCode(409);
         end(Demo.VOSO, "2022-08-01").statusCode(200).body("validTo", equalTo("2022-08-01"));
+        wrong(sum("STOCK", Demo.BANK, Demo.VOSO), "indicator-ends");
     }
 
     private static ValidatableResponse end(String id, String validTo) {

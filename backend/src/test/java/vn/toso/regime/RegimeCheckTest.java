@@ -2,6 +2,7 @@ package vn.toso.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -27,7 +28,8 @@ class RegimeCheckTest {
     private static final UUID POSTMART = UUID.randomUUID();
     private static final UUID VOSO = UUID.randomUUID();
     private static final Set<UUID> ALL = Set.of(BANK, SHOPS, POSTMART, VOSO);
-    private static final RegimeCheck.Known KNOWN = new RegimeCheck.Known(ALL, ALL, Set.of(), RegimeCheckTest::leaves);
+    private static final RegimeCheck.Known KNOWN =
+            new RegimeCheck.Known(ALL, ALL, Set.of(), Set.of(BANK, POSTMART, VOSO), RegimeCheckTest::leaves);
 
     private static final List<Timing> TIMINGS =
             List.of(timing(Level.COMMUNE, "16:00", 0, "17:00"), timing(Level.DISTRICT, "17:00", 0, "17:00"));
@@ -51,7 +53,7 @@ class RegimeCheckTest {
                         new Rule.Falling(Severity.ERROR, null),
                         new Rule.Jump(Severity.WARNING, BANK, 1, 0),
                         new Rule.AbovePopulation(Severity.WARNING, BANK),
-                        new Rule.PartsExceedWhole(Severity.ERROR, SHOPS, List.of(POSTMART, VOSO))));
+                        new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(POSTMART, VOSO))));
 
         assertThat(check(definition, Level.DISTRICT)).isEmpty();
         assertThat(check(definition, Level.COMMUNE)).isEmpty();
@@ -102,6 +104,29 @@ class RegimeCheckTest {
     }
 
     @Test
+    void aRuleIsAboutFiguresThatAreEnteredEachOnce() {
+        var max = BigDecimal.valueOf(100);
+        var violations = check(
+                definition(
+                        Level.COMMUNE,
+                        new Calendar.Daily(),
+                        TIMINGS,
+                        List.of(BANK, SHOPS, POSTMART, VOSO),
+                        List.of(
+                                new Rule.Range(Severity.ERROR, SHOPS, null, 10L),
+                                new Rule.RatioRange(Severity.ERROR, List.of(SHOPS), List.of(BANK), null, max),
+                                new Rule.RatioRange(
+                                        Severity.ERROR, List.of(POSTMART, POSTMART), List.of(BANK, BANK), null, max))),
+                Level.DISTRICT);
+        assertThat(violations)
+                .containsExactly(
+                        Violation.at("/definition/rules/0", IndicatorViolation.COMPUTED),
+                        Violation.at("/definition/rules/1", IndicatorViolation.COMPUTED),
+                        Violation.at("/definition/rules/2/numeratorIds", RegimeViolation.INDICATOR_REPEATED),
+                        Violation.at("/definition/rules/2/denominatorIds", RegimeViolation.INDICATOR_REPEATED));
+    }
+
+    @Test
     void indicatorsMustBeKnownInForceAndWithAllTheirParts() {
         var unknown = UUID.randomUUID();
         var later = UUID.randomUUID();
@@ -110,6 +135,7 @@ class RegimeCheckTest {
                 Set.of(BANK, SHOPS, POSTMART, later, ending),
                 Set.of(BANK, SHOPS, POSTMART, ending),
                 Set.of(ending),
+                Set.of(BANK, POSTMART),
                 RegimeCheckTest::leaves);
         var definition = definition(
                 Level.COMMUNE,
@@ -123,7 +149,7 @@ class RegimeCheckTest {
                         Violation.at("/indicators/1/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR),
                         Violation.at("/indicators/2/indicatorId", RegimeViolation.INDICATOR_REPEATED),
                         Violation.at("/indicators/3/indicatorId", RegimeViolation.NOT_IN_FORCE),
-                        Violation.at("/indicators/4/indicatorId", RegimeViolation.INDICATOR_ENDS),
+                        Violation.at("/indicators/4/indicatorId", IndicatorViolation.INDICATOR_ENDS),
                         Violation.at("/indicators/5/indicatorId", RegimeViolation.PART_MISSING));
     }
 

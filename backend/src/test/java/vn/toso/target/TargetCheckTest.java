@@ -154,7 +154,7 @@ class TargetCheckTest {
                         Violation.at("/periodTo", CommonViolation.NOT_AFTER_FROM),
                         Violation.at("/counts", IndicatorViolation.COUNTS_DIFFER),
                         Violation.at("/declaration/effectiveFrom", TargetViolation.AFTER_PERIOD),
-                        Violation.at("/declaration/value", TargetViolation.COMPUTED),
+                        Violation.at("/declaration/value", IndicatorViolation.COMPUTED),
                         Violation.at("/declaration/sharePercent", CommonViolation.REQUIRED),
                         Violation.at("/declaration/base", CommonViolation.REQUIRED),
                         Violation.at("/indicators/0/indicatorId", IndicatorViolation.UNKNOWN_INDICATOR));
@@ -167,7 +167,7 @@ class TargetCheckTest {
         assertThat(TargetCheck.of(value(5L), "", TO, null)).isEmpty();
         assertThat(TargetCheck.of(value(5L), "", TO, PercentOf.TOTAL))
                 .containsExactly(
-                        Violation.at("/value", TargetViolation.COMPUTED),
+                        Violation.at("/value", IndicatorViolation.COMPUTED),
                         Violation.at("/sharePercent", CommonViolation.REQUIRED));
         assertThat(TargetCheck.of(declaration(null, BigDecimal.ONE, null, null, FROM), "", TO, PercentOf.TOTAL))
                 .isEmpty();
