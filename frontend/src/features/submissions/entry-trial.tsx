@@ -61,6 +61,7 @@ export function EntryTrial({ indicators, rules, today, earlier }: Props) {
           <FigureField
             key={id}
             field={field}
+            asOf={today}
             entry={entries[id] ?? blank}
             error={problem && entryProblemWords(t, problem, form, entries)}
             warnings={warnings.filter(concerns).map((warning) => warningWords(t, warning, form, entries))}
