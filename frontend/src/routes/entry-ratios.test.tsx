@@ -231,3 +231,19 @@ test('what villages have sent is offered with its coverage, and a tap takes it o
   expect(screen.getByRole('button', { name: 'Lấy tổng của các đơn vị dưới: 148' })).toBeDefined()
   expect(bodies).toEqual([])
 })
+
+test.each([
+  ['2022-07-01', 'cộng từ ngày 01/07/2022'],
+  [clock.today, 'cộng trong ngày'],
+])('the sum of a flow says its first day (%s), and which reports were returned', async (from, since) => {
+  const villages = { fresh: 12, carried: 0, notApplicable: 0, none: 0, lackingPart: 0 }
+  const returned = ['Pò', 'Mò', 'Lò', 'Cò', 'Tò'].map((name, index) => ({
+    ...{ id: `${index}`, level: 'VILLAGE' as const, type: 'THON' as const, name },
+  }))
+  const about = { indicatorId: app.id, regimeId: regime.id, regimeName: { vi: 'Báo cáo của thôn', en: 'Villages' } }
+  const sum = { ...about, level: 'VILLAGE' as const, value: 148, expected: 12, coverage: villages, lacking: [] }
+  answers({ 'progress/below': { items: [{ ...sum, from, returned }] } })
+  renderApp('/nhap-bao-cao')
+  const words = `“Báo cáo của thôn”: 12/12 đơn vị có số; ${since}; đang bị trả lại: Thôn Pò, Thôn Mò, Thôn Lò và 2 đơn vị khác`
+  expect(await screen.findByText(words)).toBeDefined()
+})

@@ -72,7 +72,7 @@ test('a ratio is shown as one number over the other, and a count with its unit o
     source: 'Quyết định 1012/QĐ-TTg',
     partIds: [postMart.id, voso.id],
   }
-  const households = { type: 'COUNT', measure: { vi: 'hộ', en: 'households' }, decimals: 0 } as const
+  const households = { type: 'COUNT', measure: { vi: 'hộ', en: 'households' }, decimals: 0, min: 0, max: 5000 } as const
   answers({
     indicators: {
       items: [share, indicatorView(postMart), { ...indicatorView(voso), counts: 'OTHER', answer: households }],
@@ -81,10 +81,10 @@ test('a ratio is shown as one number over the other, and a count with its unit o
   renderApp('/danh-muc')
   expect(
     await screen.findByRole('row', {
-      name: /^share Tỷ lệ PostMart ?Nguồn: Quyết định 1012\/QĐ-TTg % ?Tỷ lệ từ hai số ?Càng nhiều càng tốt Lũy kế PostMart \/ Voso /,
+      name: /^share Tỷ lệ PostMart ?Nguồn: Quyết định 1012\/QĐ-TTg % ?Tỷ lệ từ hai số ?nhiều nhất 100% ?Càng nhiều càng tốt Lũy kế PostMart \/ Voso /,
     }),
   ).toBeDefined()
-  expect(screen.getByRole('row', { name: /^voso Voso hộ Lũy kế / })).toBeDefined()
+  expect(screen.getByRole('row', { name: /^voso Voso hộ ?từ 0 đến 5\.000 Lũy kế / })).toBeDefined()
 })
 
 const typeInto = async (name: string, text: string) =>
@@ -122,6 +122,22 @@ test('a count is defined with its unit of measure, bounds, direction and source'
     source: 'Kế hoạch 12',
     partIds: [],
   })
+})
+
+test('a sum has no bounds: the fields go away, and what was typed is not sent', async () => {
+  const sent = defines()
+  renderApp('/danh-muc')
+  await click('Thêm chỉ tiêu thống kê')
+  await typeInto('Mã', 'SAN')
+  await typeInto('Tên', 'Hai sàn')
+  await choose('Đếm gì', 'ACCOUNTS')
+  await typeInto('Giới hạn cao nhất (để trống nếu không có)', '1,5')
+  await userEvent.click(screen.getByRole('checkbox', { name: /^PostMart/ }))
+  expect(screen.queryByRole('textbox', { name: /^Giới hạn/ })).toBeNull()
+  await click('Lưu')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent[0]?.definition.partIds).toEqual([postMart.id])
+  expect(sent[0]?.definition.answer).not.toHaveProperty('max')
 })
 
 test('a ratio is defined from two indicators', async () => {

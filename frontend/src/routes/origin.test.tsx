@@ -114,6 +114,15 @@ test('the total is shown with its date, target and coverage', async () => {
   expect(total.textContent).toContain('1/3 đơn vị có số trong ngày · 1 lấy số cũ, cũ nhất 30/06 · 1 chưa có số')
 })
 
+test('a total of units that all answered "not applicable" is not said to lack figures', async () => {
+  const none = { fresh: 0, carried: 0, notApplicable: 1, none: 0, lackingPart: 0 }
+  origin = { ...origin, total: { indicatorId: app.id, units: 0, coverage: none }, items: [] }
+  renderApp(address)
+  const total = await screen.findByRole('region', { name: 'Tổng cộng' })
+  expect(total.textContent).toMatch(/^Không áp dụng/)
+  expect(total.textContent).not.toContain('Chưa có số liệu')
+})
+
 test('a flow is shown with its first day, which is also sent to the server', async () => {
   const flow = { ...app, kind: 'FLOW' as const }
   origin = {
@@ -142,7 +151,7 @@ test('each unit shows its own figure or why there is none', async () => {
   renderApp(address)
   expect(await shown(/^Xã Yên Bình/)).toEqual(['Tự báo cáo ngày 12/07/2022: 1.222', '1.222'])
   expect(await shown(/^Xã Hữu Liên/)).toEqual(['Chưa có số liệu', '—Chưa có số liệu'])
-  expect(await shown(/^Thị trấn Hữu Lũng/)).toEqual(['Không áp dụng (báo cáo ngày 11/07/2022)', '—Chưa có số liệu'])
+  expect(await shown(/^Thị trấn Hữu Lũng/)).toEqual(['Không áp dụng (báo cáo ngày 11/07/2022)', 'Không áp dụng'])
   expect(await shown(/^Huyện Hữu Lũng/)).toEqual([
     'Tự báo cáo ngày 12/07/2022: 9.007.199.254.740.993',
     '9.007.199.254.740.993',

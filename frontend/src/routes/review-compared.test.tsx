@@ -140,6 +140,14 @@ test('where the form has no rules, the page says so instead of calling all figur
   expect(await screen.findByText(/chưa có quy tắc kiểm tra/)).toBeDefined()
 })
 
+test('bounds of indicators are rules too', async () => {
+  const answer = { type: 'COUNT' as const, decimals: 0, max: 5000 }
+  answers({ regimes: { items: [{ ...regime, rules: [], indicators: [{ ...app, answer }, postMart] }] } })
+  renderApp('/duyet')
+  await screen.findByRole('row', { name: /Yên Bình/ })
+  expect(screen.queryByText(/chưa có quy tắc kiểm tra/)).toBeNull()
+})
+
 test('J and K move between rows, A accepts the row, and the acceptance can be taken back', async () => {
   renderApp('/duyet')
   await screen.findByRole('row', { name: /Yên Bình/ })

@@ -4,7 +4,7 @@ import type { Indicator } from '../../api/types'
 import { CheckBox } from '../../components/check-box'
 import { inLanguage } from '../../reference/names'
 import { isRatio } from '../../reference/sum'
-import { withCounts, withType, type IndicatorDraft, type IndicatorProblem } from './indicator-draft'
+import { hasBounds, withCounts, withType, type IndicatorDraft, type IndicatorProblem } from './indicator-draft'
 import classes from './indicators.module.css'
 
 interface Props {
@@ -74,8 +74,12 @@ export function AnswerFields(props: Props) {
             {text('measureEn', 30, t('indicators.field.measureEn'))}
           </>
         )}
-        {text('min', 16, t(ratio ? 'indicators.field.minPercent' : 'indicators.field.min'))}
-        {text('max', 16, t(ratio ? 'indicators.field.maxPercent' : 'indicators.field.max'))}
+        {hasBounds(draft) && (
+          <>
+            {text('min', 16, t(ratio ? 'indicators.field.minPercent' : 'indicators.field.min'))}
+            {text('max', 16, t(ratio ? 'indicators.field.maxPercent' : 'indicators.field.max'))}
+          </>
+        )}
         <NativeSelect
           label={t('indicators.field.direction')}
           value={draft.direction}

@@ -146,9 +146,14 @@ export function readIndicator(draft: IndicatorDraft, isNew: boolean): Read {
   return { code, validFrom, definition, problems }
 }
 
+/** A sum has no bounds of its own: it is checked by those of its parts. */
+export const hasBounds = ({ type, partIds }: Pick<IndicatorDraft, 'type' | 'partIds'>) =>
+  type === 'RATIO' || partIds.length === 0
+
 function readAnswer(draft: IndicatorDraft, problems: Read['problems']): Answer {
   const ratio = draft.type === 'RATIO'
   const bound = (name: 'min' | 'max') => {
+    if (!hasBounds(draft)) return undefined
     const text = draft[name].replace('%', '').trim()
     const read = parseDecimal(text, ratio ? 3 : 0)
     if (text !== '' && read === undefined) problems[name] = ratio ? 'percent' : 'whole'

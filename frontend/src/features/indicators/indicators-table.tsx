@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../api/types'
 import { DataTable } from '../../components/data-table'
@@ -6,7 +7,18 @@ import { inLanguage } from '../../reference/names'
 import { useOwnerNames } from '../../reference/owners'
 import { isRatio } from '../../reference/sum'
 import { formatDate } from '../../shared/dates'
+import { decimalText } from '../../shared/decimals'
 import classes from './indicators.module.css'
+
+/** "từ 0 đến 5.000", "nhiều nhất 100%"; empty without bounds. */
+function boundsText(t: TFunction, { answer }: Indicator): string {
+  const [min, max] = [answer.min, answer.max].map((bound) =>
+    bound == null ? undefined : `${decimalText(String(bound))}${isRatio({ answer }) ? '%' : ''}`,
+  )
+  if (min !== undefined)
+    return max === undefined ? t('indicators.bounds.min', { min }) : t('indicators.bounds.both', { min, max })
+  return max === undefined ? '' : t('indicators.bounds.max', { max })
+}
 
 interface Props {
   indicators: Indicator[]
@@ -54,6 +66,7 @@ export function IndicatorsTable({ indicators, date, onEdit, onEnd }: Props) {
               <td>
                 {measure || said}
                 {measure && measure !== said && (isRatio(indicator) || counts !== 'OTHER') && <small>{said}</small>}
+                {boundsText(t, indicator) && <small>{boundsText(t, indicator)}</small>}
                 {direction && <small>{t(`indicators.direction.${direction}`)}</small>}
               </td>
               <td>{t(`indicators.kind.${kind}`)}</td>

@@ -6,7 +6,7 @@ import { inLanguage } from '../../reference/names'
 import { formatRate } from '../../shared/numbers'
 import { BehindTotal } from './behind-total'
 import classes from './indicator-list.module.css'
-import { isGiven, measureOf, perPlannedPerson, shareOf, type Line } from './indicators'
+import { isGiven, isLong, measureOf, perPlannedPerson, shareOf, type Line } from './indicators'
 import { Value } from './value'
 
 interface Props {
@@ -37,7 +37,7 @@ export function IndicatorList({ lines, progress, shared }: Props) {
               <FlowTime from={total?.from} to={progress.asOf} />
               <BehindTotal indicator={indicator} total={total} shared={shared} />
             </th>
-            <td>
+            <td data-long={isLong(total)}>
               <Value total={total} progress={progress} />
               {isGiven(total) && measureOf(indicator) && <small>{measureOf(indicator)}</small>}
             </td>

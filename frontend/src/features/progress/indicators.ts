@@ -1,7 +1,8 @@
 import type { IndicatorRef, Progress, Total } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 import { isSum } from '../../reference/sum'
-import { exactOf, roughPercent, type Exact } from '../../shared/numbers'
+import { exactOf, formatCount, roughPercent, type Exact } from '../../shared/numbers'
+import { fractionText } from '../../shared/ratio'
 
 export interface Line {
   indicator: IndicatorRef
@@ -38,6 +39,13 @@ export const isGiven = (total: Total | undefined) => valueOf(total) !== undefine
 export function valueOf(total: Total | undefined): Exact | undefined {
   return total && exactOf(total.value, total.valueText)
 }
+
+/** The number of characters of a total's number, or of the two numbers of a ratio. */
+export const lengthOf = (total: Total | undefined) =>
+  Math.max(formatCount(valueOf(total) ?? 0).length, total?.ratio ? fractionText(total.ratio).length : 0)
+
+/** Whether its number may have to break beside a name on a phone. */
+export const isLong = (total: Total | undefined) => lengthOf(total) > 12
 
 /** The rate as a share (1 is 100 %), for the length of a bar. */
 export function shareOf(rate: NonNullable<Total['rate']>): number {

@@ -17,6 +17,7 @@ import { ProgressTableRow } from './progress-table-row'
 import classes from './progress-table.module.css'
 import { rateOfPlan } from './rate-of-plan'
 import { sortRows } from './sorting'
+import { numbersFit } from './table-width'
 import { Value } from './value'
 
 interface Props {
@@ -33,6 +34,7 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
   const rows = sortRows(progress.rows, sorting, sorted?.indicator.id)
   const missing = progress.rows.filter(({ status }) => status === 'MISSING').map(({ unit }) => unit.id)
   const contacts = useContacts(missing)
+  const fits = numbersFit(progress)
   const planned = progress.rows.some(rated)
   return (
     <>
@@ -47,8 +49,9 @@ export function ProgressTable({ progress, regime, sorting }: Props) {
         role="region"
         aria-label={t('table.region')}
         className={classes.region}
+        data-fits={fits}
         // A region that scrolls sideways must be reachable by keyboard.
-        tabIndex={wide ? undefined : 0}
+        tabIndex={wide && fits ? undefined : 0}
       >
         <table className={classes.table}>
           <caption className="visually-hidden">{t('table.region')}</caption>

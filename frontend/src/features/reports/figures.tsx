@@ -40,7 +40,7 @@ export function Figures({ content }: { content: ReportContent }) {
                 {line.kind === 'AS_FOUND' && <small>{t('behind.asFound')}</small>}
                 <FlowTime from={line.from} to={content.asOf} />
               </th>
-              <td>
+              <td data-long={isLong(line)}>
                 <Value line={line} />
               </td>
               <td>{rateText(line)}</td>
@@ -69,6 +69,10 @@ export function Figures({ content }: { content: ReportContent }) {
     </section>
   )
 }
+
+/** Whether its number may have to break beside a name on a phone. */
+const isLong = ({ ratio, value, valueText }: Line) =>
+  (ratio ? fractionText(ratio) : formatCount(exactOf(value, valueText) ?? 0)).length > 12
 
 function Value({ line }: { line: Line }) {
   const { t } = useTranslation()

@@ -87,6 +87,7 @@ export function EntryFields(props: Props) {
             <FigureField
               key={id}
               field={field}
+              asOf={form.asOf}
               entry={entries[id] ?? blank}
               error={problem && wordsOf(problem)}
               warnings={warnings

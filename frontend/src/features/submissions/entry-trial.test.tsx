@@ -22,3 +22,16 @@ test('a trial of the form computes its ratios, and applies the rules about them'
   expect(screen.getByText('106,5% (213/200)')).toBeDefined()
   expect(screen.getByText(/tử số lớn hơn mẫu số \(Công dân số Xứ Lạng\): 213\/200 = 106,5%/)).toBeDefined()
 })
+
+test('a mark that breaks a bound is shown too', async () => {
+  render(
+    <EntryTrial
+      indicators={[app]}
+      rules={[{ kind: 'RANGE', severity: 'ERROR', indicatorId: app.id, min: 5 }]}
+      today="2022-07-13"
+      earlier={[]}
+    />,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Không phát sinh' }))
+  expect(screen.getByText(/nhỏ hơn .*5/)).toBeDefined()
+})

@@ -53,13 +53,15 @@ export function EntryTrial({ indicators, rules, today, earlier }: Props) {
         if (!asked.includes(field)) return null
         const concerns = (one: { indicatorId?: string }) => one.indicatorId === id
         // An empty field is not an error yet.
-        const problem = entries[id]?.text
-          ? problems.find((one) => concerns(one) && (one.kind === 'figure' || one.kind === 'rule'))
-          : undefined
+        const problem =
+          entries[id]?.text || entries[id]?.mark
+            ? problems.find((one) => concerns(one) && (one.kind === 'figure' || one.kind === 'rule'))
+            : undefined
         return (
           <FigureField
             key={id}
             field={field}
+            asOf={today}
             entry={entries[id] ?? blank}
             error={problem && entryProblemWords(t, problem, form, entries)}
             warnings={warnings.filter(concerns).map((warning) => warningWords(t, warning, form, entries))}

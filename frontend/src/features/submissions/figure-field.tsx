@@ -18,6 +18,8 @@ const marks: Mark[] = ['NIL', 'NOT_APPLICABLE']
 
 interface Props {
   field: EntryField
+  /** The day of the form. */
+  asOf: string
   entry: Entry
   error: string | undefined
   /** Warnings about the figure; it then needs a reason. */
@@ -36,6 +38,7 @@ interface Props {
 export function FigureField(props: Props) {
   const {
     field,
+    asOf,
     entry,
     error,
     warnings,
@@ -77,6 +80,7 @@ export function FigureField(props: Props) {
         <BelowOffer
           key={sum.regimeId}
           below={sum}
+          asOf={asOf}
           typed={count.kind === 'value' ? count.value : undefined}
           onTake={(value) => onChange({ ...entry, ...entryOf({ indicatorId: indicator.id, value }) })}
         />

@@ -6,7 +6,7 @@ import { differenceOf, formatCount, formatDifference } from '../../shared/number
 import { sums } from './entries'
 import { aboutFigure } from './figure-about'
 import classes from './figures-table.module.css'
-import { ratioOf, ratioText } from './ratios'
+import { isComputed, ratioOf, ratioText } from './ratios'
 
 interface Props {
   /** Indicators in the order of the form. Sums and ratios are computed here only for display. */
@@ -52,7 +52,7 @@ export function FiguresTable({ indicators, figures, fields, notes }: Props) {
                     <small key={text}>{t('figures.note', { text })}</small>
                   ))}
               </th>
-              <td data-words={ratio && 'lacking' in ratio}>
+              <td data-words={ratio && !isComputed(ratio)}>
                 {ratio
                   ? ratioText(t, indicator, ratio)
                   : figure?.mark

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { expect, test } from 'vitest'
+import type { EntryField, Figure } from '../../api/types'
 import '../../i18n/i18n'
 import { app, entryForm, postMart, voso } from '../../testing/factories'
 import { findingWords } from './problem-words'
@@ -41,4 +42,22 @@ test('other bounds are said with their decimals, and sums with all that they add
   expect(words({ min: 10, max: 100 }, 9, 0, 100)).toEqual([
     'PostMart: tỷ lệ so với Công dân số Xứ Lạng là 9/100 = 9%, nhỏ hơn mức thấp nhất là 10%.',
   ])
+})
+
+test('a finding about a ratio prints the numbers that were compared: 0 for nil, and the latest number of a stock that is left out', () => {
+  const of = (whole: Figure[], recent: EntryField['recent'] = []) => {
+    const parts = { numeratorIds: [postMart.id], denominatorIds: [app.id] }
+    const fields = entryForm.fields.map((field) => (field.indicator.id === app.id ? { ...field, recent } : field))
+    const form = {
+      ...entryForm,
+      fields,
+      rules: [{ kind: 'RATIO_RANGE' as const, severity: 'ERROR' as const, ...parts, max: 100 }],
+    }
+    const figures = [{ indicatorId: postMart.id, value: 31 }, ...whole]
+    return findings(measureOf(form), figures).map((finding) => findingWords(i18next.t, finding, form, figures))
+  }
+  const said = 'PostMart: tử số lớn hơn mẫu số (Công dân số Xứ Lạng): '
+  expect(of([{ indicatorId: app.id, mark: 'NIL' }])).toEqual([`${said}31/0.`])
+  expect(of([], [{ asOf: '2022-07-12', value: 30 }])).toEqual([`${said}31/30 = 103,333%.`])
+  expect(of([])).toEqual([])
 })

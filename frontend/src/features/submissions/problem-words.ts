@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/dates'
 import { decimalText } from '../../shared/decimals'
 import { formatCount, percentOf } from '../../shared/numbers'
 import type { Entry, FieldProblem } from './entries'
-import { brokenBound, sumOf, type CheckedForm, type Finding, type RatioRule } from './rules'
+import { brokenBound, measureOf, ratioSides, sumOf, type CheckedForm, type Finding, type RatioRule } from './rules'
 
 /** A sentence that names the field and its problem, used in the summary and at the field. */
 export function problemWords(t: TFunction, code: FieldProblem['code'], field: string, entry: Entry): string {
@@ -51,18 +51,19 @@ export function findingWords(t: TFunction, finding: Finding, form: CheckedForm, 
   }
 }
 
-function ratioWords(t: TFunction, rule: RatioRule, { fields }: CheckedForm, figures: Figure[]): string {
+function ratioWords(t: TFunction, rule: RatioRule, form: CheckedForm, figures: Figure[]): string {
   const { numeratorIds, denominatorIds, min, max } = rule
   const names = (ids: string[]) =>
-    fields
+    form.fields
       .filter(({ indicator }) => ids.includes(indicator.id))
       .map(({ indicator }) => inLanguage(indicator.name))
       .join(' + ')
-  const [over, under] = [sumOf(figures, numeratorIds), sumOf(figures, denominatorIds)]
+  const measure = measureOf(form)
+  const { numerator: over = 0, denominator: under = 0 } = ratioSides(rule, measure, figures) ?? {}
   const counts = `${formatCount(over)}/${formatCount(under)}`
   const value = under > 0 ? `${counts} = ${decimalText(percentOf(over, under, 3))}%` : counts
   const about = { field: names(numeratorIds), denominator: names(denominatorIds), value }
-  if (brokenBound(rule, figures) === 'min')
+  if (brokenBound(rule, measure, figures) === 'min')
     return t('entry.finding.ratioBelow', { ...about, min: decimalText(`${min}`) })
   return max === 100
     ? t('entry.finding.ratioWhole', about)

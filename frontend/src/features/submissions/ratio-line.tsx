@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryForm, Figure, IndicatorRef } from '../../api/types'
 import { inLanguage } from '../../reference/names'
 import classes from './figure-field.module.css'
-import { ratioOf, ratioText } from './ratios'
+import { isComputed, ratioOf, ratioText } from './ratios'
 
 interface Props {
   indicator: IndicatorRef
@@ -24,7 +24,7 @@ export function RatioLine({ indicator, form, figures }: Props) {
       <p>
         {inLanguage(indicator.name)} <small>{t('figures.calculated')}</small>
       </p>
-      <p data-lacking={'lacking' in ratio}>{ratioText(t, indicator, ratio)}</p>
+      <p data-lacking={!isComputed(ratio)}>{ratioText(t, indicator, ratio)}</p>
     </div>
   )
 }

@@ -32,8 +32,10 @@ test.each([
   [['NIL', 5, 0], '5/0: mẫu số bằng 0 nên không tính được'],
   [[600, 200, null], 'chưa tính được, thiếu số của: Voso'],
   [[null, 200, null], 'chưa tính được, thiếu số của: Công dân số Xứ Lạng, Voso'],
-  [['NOT_APPLICABLE', 200, 13], 'chưa tính được, thiếu số của: Công dân số Xứ Lạng'],
-  [[600, 'NOT_APPLICABLE', 'NOT_APPLICABLE'], 'chưa tính được, thiếu số của: PostMart, Voso'],
+  [['NOT_APPLICABLE', 200, 13], 'không tính: Công dân số Xứ Lạng không áp dụng'],
+  [['NOT_APPLICABLE', 200, null], 'không tính: Công dân số Xứ Lạng không áp dụng'],
+  [[600, 'NOT_APPLICABLE', 'NOT_APPLICABLE'], 'không tính: PostMart, Voso không áp dụng'],
+  [[600, 'NOT_APPLICABLE', null], 'chưa tính được, thiếu số của: Voso'],
 ] as const)('the ratio of %j is %s', (answers, words) => {
   expect(text(...answers)).toBe(words)
 })

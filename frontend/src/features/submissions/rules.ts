@@ -42,11 +42,10 @@ export function measureOf({ rules, fields, asOf, population }: CheckedForm): Mea
   }
 }
 
-/** Findings ordered by indicator, then by rule. Marks are no numbers and break no rules. */
+/** Findings ordered by indicator, then by rule. Marks break no rules, except that "nil" is 0 for bounds. */
 export function findings(measure: Measure, figures: Figure[]): Finding[] {
   return measure.indicators.flatMap((indicator) => {
     const value = valueOf(figures, indicator.id)
-    if (value === null) return []
     return measure.rules.flatMap((rule) => {
       const code = broken(rule, measure, indicator, value, figures)
       return code ? [{ indicatorId: indicator.id, code, rule }] : []
@@ -61,20 +60,25 @@ export function sumOf(figures: Figure[], partIds: string[]): Exact {
 
 function broken(
   rule: Rule,
-  { asOf, population, recent }: Measure,
+  measure: Measure,
   { id, kind }: Measure['indicators'][number],
-  value: number,
+  value: number | null,
   figures: Figure[],
 ): FindingCode | null {
+  if (rule.kind === 'RATIO_RANGE')
+    return firstAnswered(rule, figures) === id && brokenBound(rule, measure, figures) ? 'ratio-out-of-range' : null
+  if (rule.kind === 'RANGE') {
+    const bounded = numberOf(figures.find(({ indicatorId }) => indicatorId === id))
+    if (bounded == null || (rule.indicatorId != null && rule.indicatorId !== id)) return null
+    return bounded < (rule.min ?? -Infinity) || bounded > (rule.max ?? Infinity) ? 'out-of-range' : null
+  }
+  if (value === null) return null
   if (rule.kind === 'PARTS_EXCEED_WHOLE')
     return rule.wholeId === id && sumOf(figures, rule.partIds) > value ? 'parts-exceed-whole' : null
-  if (rule.kind === 'RATIO_RANGE')
-    return rule.numeratorIds[0] === id && brokenBound(rule, figures) ? 'ratio-out-of-range' : null
   if (rule.indicatorId != null && rule.indicatorId !== id) return null
+  const { asOf, population, recent } = measure
   const before = recent[id] ?? []
   switch (rule.kind) {
-    case 'RANGE':
-      return value < (rule.min ?? -Infinity) || value > (rule.max ?? Infinity) ? 'out-of-range' : null
     case 'FALLING':
       return kind === 'STOCK' && before[0] && value < before[0].value ? 'falling' : null
     case 'ABOVE_POPULATION':
@@ -86,14 +90,42 @@ function broken(
   }
 }
 
+/**
+ * The numbers of a ratio as totals will have them: "nil" is 0, a part that is "not applicable" adds nothing to a side that has
+ * another number, and a stock that is left out is carried over. Undefined if a side is not known.
+ */
+export function ratioSides({ numeratorIds, denominatorIds }: RatioRule, measure: Measure, figures: Figure[]) {
+  const numerator = sideOf(numeratorIds, measure, figures)
+  const denominator = sideOf(denominatorIds, measure, figures)
+  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator }
+}
+
+function sideOf(ids: string[], { indicators, recent }: Measure, figures: Figure[]): Exact | undefined {
+  const parts = ids.map((id) => {
+    const figure = figures.find(({ indicatorId }) => indicatorId === id)
+    if (figure) return numberOf(figure)
+    return indicators.some((one) => one.id === id && one.kind === 'STOCK') ? recent[id]?.[0]?.value : undefined
+  })
+  const numbers = parts.filter((part) => part != null)
+  return parts.includes(undefined) || numbers.length === 0 ? undefined : sumExactly(numbers)
+}
+
+/** What a figure is for bounds: null if it is "not applicable", undefined if it is left out. */
+const numberOf = (figure: Figure | undefined) => figure && (figure.value ?? (figure.mark === 'NIL' ? 0 : null))
+
+/** The part that a finding about a ratio belongs to: one that the report has, so that a note can explain it. */
+const firstAnswered = ({ numeratorIds, denominatorIds }: RatioRule, figures: Figure[]) =>
+  [...numeratorIds, ...denominatorIds].find((id) => figures.some(({ indicatorId }) => indicatorId === id))
+
 /** The bound of a ratio that is broken. Multiplies instead of dividing, so nothing is rounded and a denominator may be 0. */
-export function brokenBound({ numeratorIds, denominatorIds, min, max }: RatioRule, figures: Figure[]) {
-  if ([...numeratorIds, ...denominatorIds].some((id) => valueOf(figures, id) === null)) return null
-  const numerator = BigInt(sumOf(figures, numeratorIds)) * BigInt(100_000)
+export function brokenBound(rule: RatioRule, measure: Measure, figures: Figure[]): 'min' | 'max' | null {
+  const sides = ratioSides(rule, measure, figures)
+  if (!sides) return null
+  const numerator = BigInt(sides.numerator) * BigInt(100_000)
   // Bounds have three decimals at most.
-  const share = (percent: number) => BigInt(Math.round(percent * 1000)) * BigInt(sumOf(figures, denominatorIds))
-  if (min != null && numerator < share(min)) return 'min'
-  return max != null && numerator > share(max) ? 'max' : null
+  const share = (percent: number) => BigInt(Math.round(percent * 1000)) * BigInt(sides.denominator)
+  if (rule.min != null && numerator < share(rule.min)) return 'min'
+  return rule.max != null && numerator > share(rule.max) ? 'max' : null
 }
 
 function jumpOfFlow(factor: number, atLeast: number, value: number, _asOf: string, before: Recent[]): boolean {

@@ -8,6 +8,7 @@ import { MoreButton } from '../../../components/more-button'
 import { NoFigure } from '../../../components/no-figure'
 import { PageTitle } from '../../../components/page-title'
 import { inLanguage, unitName } from '../../../reference/names'
+import { isRatio } from '../../../reference/sum'
 import { formatDate } from '../../../shared/dates'
 import { formatCount, formatRate } from '../../../shared/numbers'
 import { fractionText, ratioText } from '../../../shared/ratio'
@@ -37,6 +38,8 @@ export function OriginPage({ regime, unit, today, question }: Props) {
   if (!first) return null
   const { indicator, total, undivided, notCarried, asOf, view } = first
   const value = valueOf(total)
+  const { notApplicable, none: unanswered } = total.coverage
+  const none = notApplicable > 0 && unanswered === 0 && !isRatio(indicator) ? t('mark.NOT_APPLICABLE') : <NoFigure />
   const title = `${t('origin.title')}: ${inLanguage(indicator.name)}`
   return (
     <>
@@ -61,9 +64,7 @@ export function OriginPage({ regime, unit, today, question }: Props) {
       </PageTitle>
       <section className={`card ${classes.total}`} aria-label={t('table.total')}>
         <p className={classes.headline}>
-          <strong>
-            {value !== undefined ? formatCount(value) : total.ratio ? ratioText(total.ratio) : <NoFigure />}
-          </strong>{' '}
+          <strong>{value !== undefined ? formatCount(value) : total.ratio ? ratioText(total.ratio) : none}</strong>{' '}
           {value !== undefined && measureOf(indicator)}{' '}
           {total.ratio && <span>{formatRate(total.ratio) ? fractionText(total.ratio) : t('behind.zero')}</span>}
           {total.rate && <span>({rateOfPlan(t, total)})</span>}

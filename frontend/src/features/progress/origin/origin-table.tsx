@@ -77,24 +77,33 @@ export function OriginTable({ origin, indicators, items }: Props) {
   )
 }
 
+const numbersOf = (items: Pick<OriginItem, 'value' | 'valueText'>[]) =>
+  items.flatMap(({ value, valueText }) => exactOf(value, valueText) ?? [])
+
+/** Whether each was answered with "not applicable": an answer of its own without a number. */
+const isOutside = (items: OriginItem[]) =>
+  items.length > 0 && items.every(({ own, parts }) => own && parts.length === 0 && numbersOf([own]).length === 0)
+
 function Sum({ items }: { items: OriginItem[] }) {
-  const values = items.flatMap(({ value, valueText }) => exactOf(value, valueText) ?? [])
-  return values.length === 0 ? <NoFigure /> : formatCount(sumExactly(values))
+  const { t } = useTranslation()
+  const numbers = numbersOf(items)
+  if (numbers.length > 0) return formatCount(sumExactly(numbers))
+  return isOutside(items) ? t('mark.NOT_APPLICABLE') : <NoFigure />
 }
 
 /** The numerator and the denominator of one unit. */
 function BothNumbers({ of, indicators, items }: { of: IndicatorRef; indicators: IndicatorRef[]; items: OriginItem[] }) {
   const { t } = useTranslation()
-  const [numerator = [], denominator = []] = of.partIds.map((part) => {
+  const sides = of.partIds.map((part) => {
     const reported = reportedOf(part, indicators)
-    return items.filter(({ indicatorId, value, valueText }) => {
-      return reported.includes(indicatorId) && exactOf(value, valueText) !== undefined
-    })
+    return items.filter(({ indicatorId }) => reported.includes(indicatorId))
   })
+  const [numerator = [], denominator = []] = sides
+  const empty = sides.filter((side) => numbersOf(side).length === 0)
   return (
     <>
       <Sum items={numerator} />/<Sum items={denominator} />
-      {(numerator.length === 0) !== (denominator.length === 0) && <small>{t('origin.lacksOne')}</small>}
+      {empty.length === 1 && !empty.some(isOutside) && <small>{t('origin.lacksOne')}</small>}
     </>
   )
 }
@@ -107,13 +116,12 @@ interface PartProps {
 }
 
 function Part({ item, of, indicator }: PartProps) {
-  const value = exactOf(item.value, item.valueText)
   const sources = <Sources item={item} flow={(indicator ?? of).kind === 'FLOW'} />
   if (!indicator || indicator.id === of.id) return sources
   return (
     <details>
       <summary>
-        {inLanguage(indicator.name)}: {value === undefined ? <NoFigure /> : formatCount(value)}
+        {inLanguage(indicator.name)}: <Sum items={[item]} />
       </summary>
       {sources}
     </details>

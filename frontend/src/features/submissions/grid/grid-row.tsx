@@ -6,7 +6,7 @@ import { isRatio } from '../../../reference/sum'
 import { formatCount } from '../../../shared/numbers'
 import { blank, entryOf, sums, type Entry } from '../entries'
 import { OtherTab, otherTabId } from '../other-tab'
-import { ratioOf, ratioText } from '../ratios'
+import { isComputed, ratioOf, ratioText } from '../ratios'
 import { textOf } from './grid-cells'
 import { isSameRow, type Row } from './grid-rows'
 import classes from './grid-table.module.css'
@@ -51,7 +51,7 @@ function DrawnRow({ row, index, indicators, phase, onType, actions }: Props) {
           const words = figures.length > 0 ? ratioText(t, indicator, ratio) : '—'
           return (
             <td key={id} data-number data-sum>
-              {'lacking' in ratio ? <small>{words}</small> : words}
+              {isComputed(ratio) ? words : <small>{words}</small>}
             </td>
           )
         }

@@ -17,7 +17,7 @@ import { submissionProblemText } from '../submission-problem'
 import { orders, type Order } from './orders'
 import { comparedOptions, exportReceived, receivedOptions, useStepOnAll } from './queries'
 import { Returning } from './returning'
-import { reviewRows } from './review-rows'
+import { hasRules, reviewRows } from './review-rows'
 import { ReviewTable } from './review-table'
 import classes from './review.module.css'
 import { TakeBack } from './take-back'
@@ -96,7 +96,7 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
         </StateMessage>
       ) : (
         <>
-          {regime.rules.length === 0 ? (
+          {!hasRules(regime) ? (
             <p className="soft">{t('review.noRules')}</p>
           ) : (
             unusual > 0 && (

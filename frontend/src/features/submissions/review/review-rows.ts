@@ -1,4 +1,4 @@
-import type { EntryForm, IndicatorRef, SubmissionView } from '../../../api/types'
+import type { EntryForm, IndicatorRef, RegimeView, SubmissionView } from '../../../api/types'
 import { findings, measureOf, type Finding } from '../rules'
 import type { Order } from './orders'
 
@@ -19,6 +19,10 @@ export function lackingFigures({ submission, form }: ReviewRow): IndicatorRef[] 
       ({ id, partIds }) => partIds.length === 0 && !submission.figures.some(({ indicatorId }) => indicatorId === id),
     )
 }
+
+/** Whether figures are checked: by rules of the regime, or by bounds of its indicators. */
+export const hasRules = ({ rules, indicators }: Pick<RegimeView, 'rules' | 'indicators'>) =>
+  rules.length > 0 || indicators.some(({ answer }) => answer.min != null || answer.max != null)
 
 const ofOwnHistory = (found: Finding[]) => found.filter(({ code }) => code === 'falling' || code === 'jump').length
 
