@@ -90,7 +90,7 @@ public sealed interface Rule {
      * One sum as a percentage of another is outside of its limits. The mark NIL is 0. A stock that is left out counts with the last
      * number of the unit. The rule is skipped while another figure is left out, or one of the sums has no number.
      *
-     * @param numeratorIds the rule is about the first of them
+     * @param numeratorIds a finding is about the first of these, then of {@code denominatorIds}, that is reported
      * @param min the smallest allowed percentage, included; null for no limit. The same holds for {@code max}
      */
     record RatioRange(

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toso.indicator.Kind;
 import vn.toso.regime.Rule;
 import vn.toso.shared.problem.CommonViolation;
@@ -32,22 +32,29 @@ record FigureRules(
 
     /**
      * Findings in the order of the indicators, then of the rules. A figure with a mark has no number and breaks no
-     * rule.
+     * rule; only for bounds the mark NIL is the number 0.
      */
     List<Finding> check(List<Figure> figures) {
         var findings = new ArrayList<Finding>();
         for (var indicatorId : kinds.keySet()) {
-            var value = value(figures, indicatorId);
-            if (value != null) {
-                for (var rule : rules) {
-                    var code = broken(rule, indicatorId, value, figures);
-                    if (code != null) {
-                        findings.add(new Finding(indicatorId, code, rule.severity()));
-                    }
+            for (var rule : rules) {
+                var code = broken(rule, indicatorId, figures);
+                if (code != null) {
+                    findings.add(new Finding(indicatorId, code, rule.severity()));
                 }
             }
         }
         return findings;
+    }
+
+    private ViolationCode broken(Rule rule, UUID indicatorId, List<Figure> figures) {
+        if (rule instanceof Rule.RatioRange ratio) {
+            return indicatorId.equals(firstAnswered(ratio, figures)) && outside(ratio, figures)
+                    ? SubmissionViolation.RATIO_OUT_OF_RANGE
+                    : null;
+        }
+        var value = rule instanceof Rule.Range ? bounded(figures, indicatorId) : value(figures, indicatorId);
+        return value == null ? null : broken(rule, indicatorId, value, figures);
     }
 
     /** @return the code of the finding; null if the rule is kept */
@@ -73,11 +80,6 @@ record FigureRules(
             boolean more = population != null && value > population;
             return concerns(above.indicatorId(), indicatorId) && more ? SubmissionViolation.ABOVE_POPULATION : null;
         }
-        if (rule instanceof Rule.RatioRange ratio) {
-            return ratio.numeratorIds().get(0).equals(indicatorId) && outside(ratio, figures)
-                    ? SubmissionViolation.RATIO_OUT_OF_RANGE
-                    : null;
-        }
         var parts = (Rule.PartsExceedWhole) rule;
         return parts.wholeId().equals(indicatorId)
                         && sum(figures, parts.partIds()).compareTo(BigInteger.valueOf(value)) > 0
@@ -85,19 +87,62 @@ record FigureRules(
                 : null;
     }
 
+    /** The figure that a finding is about: a note can be added only to one that is sent. */
+    private static UUID firstAnswered(Rule.RatioRange ratio, List<Figure> figures) {
+        return Stream.concat(ratio.numeratorIds().stream(), ratio.denominatorIds().stream())
+                .filter(id -> figure(figures, id) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Multiplies instead of dividing, so nothing is rounded and a denominator may be 0. */
-    private static boolean outside(Rule.RatioRange ratio, List<Figure> figures) {
-        if (!allNumbers(figures, ratio.numeratorIds()) || !allNumbers(figures, ratio.denominatorIds())) {
+    private boolean outside(Rule.RatioRange ratio, List<Figure> figures) {
+        var one = known(figures, ratio.numeratorIds());
+        var other = known(figures, ratio.denominatorIds());
+        if (one == null || other == null) {
             return false;
         }
-        var numerator = new BigDecimal(sum(figures, ratio.numeratorIds())).movePointRight(2);
-        var denominator = new BigDecimal(sum(figures, ratio.denominatorIds()));
+        var numerator = new BigDecimal(one).movePointRight(2);
+        var denominator = new BigDecimal(other);
         return (ratio.min() != null && numerator.compareTo(ratio.min().multiply(denominator)) < 0)
                 || (ratio.max() != null && numerator.compareTo(ratio.max().multiply(denominator)) > 0);
     }
 
-    private static boolean allNumbers(List<Figure> figures, List<UUID> indicators) {
-        return indicators.stream().allMatch(id -> value(figures, id) != null);
+    /**
+     * The sum that totals will use. A stock that is left out counts with the last number of the unit, which is carried over; "not
+     * applicable" adds nothing.
+     *
+     * @return null if a figure is not known, or none has a number
+     */
+    private BigInteger known(List<Figure> figures, List<UUID> indicators) {
+        BigInteger sum = null;
+        for (var id : indicators) {
+            var number = bounded(figures, id);
+            if (number == null && figure(figures, id) == null) {
+                var before = kinds.get(id) == Kind.STOCK ? recentOf(id) : List.<RecentFigure>of();
+                if (before.isEmpty()) {
+                    return null;
+                }
+                number = before.get(0).value();
+            }
+            if (number != null) {
+                sum = (sum == null ? BigInteger.ZERO : sum).add(BigInteger.valueOf(number));
+            }
+        }
+        return sum;
+    }
+
+    /** The number of a figure for a bound, for which NIL is 0. */
+    private static Long bounded(List<Figure> figures, UUID indicatorId) {
+        var figure = figure(figures, indicatorId);
+        return figure == null ? null : figure.mark() == Mark.NIL ? Long.valueOf(0) : figure.value();
+    }
+
+    private static Figure figure(List<Figure> figures, UUID indicatorId) {
+        return figures.stream()
+                .filter(figure -> figure.indicatorId().equals(indicatorId))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean jumps(Rule.Jump jump, UUID indicatorId, long value) {
@@ -142,12 +187,8 @@ record FigureRules(
     }
 
     private static Long value(List<Figure> figures, UUID indicatorId) {
-        return figures.stream()
-                .filter(figure -> figure.indicatorId().equals(indicatorId))
-                .map(Figure::value)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        var figure = figure(figures, indicatorId);
+        return figure == null ? null : figure.value();
     }
 
     private static BigInteger sum(List<Figure> figures, List<UUID> indicators) {

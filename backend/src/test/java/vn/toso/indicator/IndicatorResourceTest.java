@@ -290,7 +290,8 @@ class IndicatorResourceTest {
                 .body("uses.name", contains("HL-CNSCD", "SHOP_BUYER"));
         Programme.end("/api/v1/regimes/" + Demo.REGIME, "2022-08-01");
         end(Demo.VOSO, "2022-08-01").statusCode(409).body("uses.kind", contains("INDICATOR"));
-        end(Demo.BUYERS, "2022-08-01").log().all().statusCode(200);
+        end(Demo.ALL_ACCOUNTS, "2022-08-01").statusCode(200);
+        end(Demo.BUYERS, "2022-08-01").statusCode(200);
         end(Demo.VOSO, "2022-07-31").statusCode(409);
         end(Demo.VOSO, "2022-08-01").statusCode(200).body("validTo", equalTo("2022-08-01"));
         wrong(sum("STOCK", Demo.BANK, Demo.VOSO), "indicator-ends");

@@ -31,7 +31,7 @@ class BelowTest {
         var before = below(form).body("items", hasSize(1)).extract().jsonPath();
         int expected = before.getInt("items[0].expected");
         var missing = before.getString("items[0].lacking[0].id");
-        Programme.exemption(Demo.REGIME, missing, "2022-07-10");
+        Programme.exemption(Demo.REGIME, missing, DAY);
         below(form)
                 .body("items[0].expected", equalTo(expected - 1))
                 .body("items[0].lacking.id", not(hasItem(missing)))
@@ -72,13 +72,12 @@ class BelowTest {
                 .<String>path("id");
         var asked = "[{\"indicatorId\": \"%s\"}]".formatted(flow);
         var calendar = "{\"kind\": \"%s\"%s}".formatted(kind, offered ? "" : ", \"closingDay\": 13");
-        made(Programme.newRegime("HL-XA", "2022-07-01", definition(calendar, "COMMUNE", asked)));
+        made(Programme.newRegime("HL-XA", DAY, definition(calendar, "COMMUNE", asked)));
         below(ofTheDistrict(asked)).body("items", hasSize(offered ? 1 : 0)).body("items.from", everyItem(equalTo(DAY)));
     }
 
     private static String ofTheDistrict(String asked) {
-        return made(
-                Programme.newRegime("HL-HUYEN", "2022-07-01", definition("{\"kind\": \"DAILY\"}", "DISTRICT", asked)));
+        return made(Programme.newRegime("HL-HUYEN", DAY, definition("{\"kind\": \"DAILY\"}", "DISTRICT", asked)));
     }
 
     private static String definition(String calendar, String level, String asked) {
@@ -92,8 +91,6 @@ class BelowTest {
                 .body(regime)
                 .post("/api/v1/regimes")
                 .then()
-                .log()
-                .ifError()
                 .statusCode(201)
                 .extract()
                 .path("id");
