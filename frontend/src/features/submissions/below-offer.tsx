@@ -10,16 +10,13 @@ import { sumsBelowOptions } from './queries'
 const named = 5
 const namedReturned = 3
 
-// Until the generated type has the member.
-type Below = BelowFigure & { returned?: UnitRef[] }
-
 /** What units below have sent for the indicators of a form, if another regime asks them; nothing while it is not known. */
 export function useSumsBelow({ regimeId, unit, asOf }: EntryForm): BelowFigure[] {
   return useQuery(sumsBelowOptions(regimeId, unit.id, asOf)).data?.items ?? []
 }
 
 interface Props {
-  below: Below
+  below: BelowFigure
   /** The day of the form. */
   asOf: string
   /** The number in the field; undefined if there is none. */
@@ -30,7 +27,7 @@ interface Props {
 /** The sum of what units below have sent, with what it covers. It is taken over by a tap, never by itself. */
 export function BelowOffer({ below, asOf, typed, onTake }: Props) {
   const { t } = useTranslation()
-  const { value, coverage, expected, from, lacking, returned = [], regimeName } = below
+  const { value, coverage, expected, from, lacking, returned, regimeName } = below
   const given = coverage.fresh + coverage.carried
   const more = coverage.none - Math.min(named, lacking.length)
   const moreReturned = returned.length - namedReturned
