@@ -170,3 +170,16 @@ test('what changed after the figures were frozen can be a report that was return
     await screen.findByText(/^1 đơn vị có số liệu hoặc tình trạng khác với lúc trình ký .*; rút lại để cập nhật/),
   ).toBeDefined()
 })
+test('a text that does not say who has not reported is an open point, with the placeholder that would say it', async () => {
+  const placeholders = ['tinh_hinh_gui', 'dung_han']
+  const openPoints = [{ kind: 'NOT_STATED' as const, count: 2, units: ['xã Hữu Liên', 'xã Yên Bình'], placeholders }]
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
+  renderApp(reportPath)
+  const words = 'Phần lời không nêu tình hình của 2 đơn vị (thiếu {tinh_hinh_gui}, {dung_han}); chỉ phụ lục nêu'
+  expect((await screen.findByText(words)).closest('li')?.textContent).toContain('xã Hữu Liên, xã Yên Bình')
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(words)).toBeDefined()
+  expect(dialog.getByRole('textbox', { name: /^Lý do/ })).toBeDefined()
+})
+

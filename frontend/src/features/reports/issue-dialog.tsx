@@ -7,7 +7,7 @@ import type { Issue, ReportView } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
 import { formatDate, parseDate } from '../../shared/dates'
 import { FilePick } from './file-pick'
-import { UnitNames } from './open-points'
+import { pointText, UnitNames } from './open-points'
 import { isDocumentNumber, isSigned } from './paper-draft'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
@@ -139,7 +139,7 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
           <ul className={classes.points}>
             {openPoints.map((point) => (
               <li key={point.kind}>
-                {t(`reportOpen.${point.kind}`, { count: point.count })}
+                {pointText(t, point)}
                 {point.kind === 'CHANGED_SINCE' && (
                   <>
                     {t('reportOpen.update')}
