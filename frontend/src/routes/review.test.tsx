@@ -68,6 +68,13 @@ test('if one submission has changed meanwhile, none is accepted, and the page sa
   expect((await screen.findByRole('alert')).textContent).toContain('Chưa báo cáo nào được duyệt.')
 })
 
+test('the dialog of the key R names the unit and the date', async () => {
+  renderApp('/duyet')
+  ;(await screen.findByRole('checkbox', { name: 'Chọn Yên Bình' })).focus()
+  await userEvent.keyboard('r')
+  expect(await screen.findByRole('dialog', { name: 'Trả lại báo cáo ngày 13/07/2022 của Yên Bình' })).toBeDefined()
+})
+
 test('a report is returned with a comment on a figure and the version that the user saw', async () => {
   let sent: { body: unknown; seen: string | null } | undefined
   server.use(
