@@ -21,6 +21,7 @@ beforeEach(() => {
   answers({
     me: () => who,
     clock,
+    regimes: { items: [] },
     'units/:id': () => ({ ...unitView(old), ancestors: [huuLung], allowedActions: may }),
     'units/:id/history': () => current,
     'units/:id/children': () => ({ items: villages }),

@@ -50,8 +50,8 @@ public record OpenPoint(
         RETURNED(Row::countsReturned),
         LATE(Row::late),
         NOT_ACCEPTED(Row::unaccepted),
-        /** Reported with fewer figures than asked. */
-        PARTIAL(Row::partial),
+        /** Reported with fewer figures than asked, or counted with earlier figures of which some are lacking. */
+        PARTIAL(row -> row.partial() || row.carriedPartly()),
         /** Counted with a figure of an earlier day. */
         CARRIED(row -> row.carriedFrom() != null),
         /** Its row would be another one by now: for example, it was exempted, or a figure of it was corrected or returned. */

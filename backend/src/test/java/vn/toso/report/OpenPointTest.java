@@ -161,6 +161,7 @@ class OpenPointTest {
                 List.of(Cell.of(BigInteger.TEN, null, null, null, null)),
                 null,
                 status == null ? null : SubmissionState.ACCEPTED,
+                null,
                 null);
     }
 

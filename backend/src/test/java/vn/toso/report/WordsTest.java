@@ -590,6 +590,7 @@ class WordsTest {
                 figures,
                 unanswered,
                 review,
+                null,
                 null);
     }
 }
