@@ -28,6 +28,7 @@ beforeEach(() => {
     clock,
     'units/:id': unitView(huuLung),
     regimes: { items: [regime] },
+    'regimes/:id/obligations': { items: [] },
     progress: progress([row(yenBinh, [5, 3, 1, 2, 8]), row(huuLien, undefined)]),
     reorganisations: { items: [] },
     'units/:id/contact/phone': { unitId: huuLien.id, phone: '0900000123' },

@@ -120,7 +120,7 @@ test('an incomplete report is noted at its unit, and carried figures of totals a
           unanswered: [app.indicatorId, bank.indicatorId],
           figures: [{ value: 5, carriedFrom: '2022-07-12' }, ...row.figures.slice(1)],
         },
-        { ...other, carriedFrom: '2022-07-11' },
+        { ...other, carriedFrom: '2022-07-11', carriedWithout: [app.indicatorId, bank.indicatorId] },
       ],
     },
   }
@@ -130,7 +130,9 @@ test('an incomplete report is noted at its unit, and carried figures of totals a
   expect(
     annex.getByText('Thiếu số liệu: Công dân số Xứ Lạng (lấy số ngày 12/7/2022); Tài khoản người mua'),
   ).toBeDefined()
-  expect(annex.getByText('Có số liệu từ ngày 11/7/2022')).toBeDefined()
+  expect(
+    annex.getByText('Có số liệu từ ngày 11/7/2022. Thiếu số liệu: Công dân số Xứ Lạng; Tài khoản người mua'),
+  ).toBeDefined()
   expect(annex.getByRole('row', { name: /Tổng cộng.*01 đơn vị gửi thiếu số liệu/ })).toBeDefined()
   expect(screen.getByText(scope)).toBeDefined()
 })

@@ -76,6 +76,47 @@ test('a number that is used already is refused in the dialog, which leads to the
   expect((dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }) as HTMLInputElement).value).toBe('12/BC-UBND')
 })
 
+test('nothing is issued with a file that the server would refuse afterwards', async () => {
+  let issued = 0
+  server.use(
+    http.post('*/api/v1/reports/:id/issue', () => {
+      issued++
+      return HttpResponse.json({ ...held.report, state: 'ISSUED', allowedActions: [] })
+    }),
+  )
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints: [] }
+  renderApp(reportPath)
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/BC-UBND')
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Họ tên/ }), 'A')
+  const choose = (content: BlobPart) =>
+    userEvent.upload(
+      dialog.getByLabelText(/^Đính kèm bản PDF đã ký/, { selector: 'input' }),
+      new File([content], 'ky.pdf', { type: 'application/pdf' }),
+    )
+  const issue = () => userEvent.click(dialog.getByRole('button', { name: 'Ban hành' }))
+  for (const [content, says] of [
+    [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), /không phải là PDF/],
+    [new Uint8Array(20 * 1024 * 1024 + 1), /lớn hơn 20 MB/],
+    ['', /Tệp rỗng/],
+  ] as const) {
+    await choose(content)
+    expect(await dialog.findByText(says)).toBeDefined()
+    await issue()
+    expect(dialog.getByText('Chưa ban hành được: còn chỗ chưa nhập hoặc cần sửa.')).toBeDefined()
+  }
+  expect(issued).toBe(0)
+  await choose('%PDF-1.7')
+  expect(await dialog.findByText(/^ky\.pdf ·/)).toBeDefined()
+  expect(dialog.queryByText(/Tệp rỗng/)).toBeNull()
+  await choose('GIF89a')
+  await userEvent.click(await dialog.findByRole('button', { name: 'Không đính kèm tệp này' }))
+  await issue()
+  expect(await screen.findByText(/^Đã ban hành|Bản số 1/)).toBeDefined()
+  expect(issued).toBe(1)
+})
+
 test('only the newest refusal stands in the dialog', async () => {
   let taken = '1-1'
   server.use(http.post('*/api/v1/reports/:id/issue', () => problem('number-taken', 409, { reportId: taken })))
@@ -160,6 +201,19 @@ test('a text with a hole is not submitted, and its placeholders are named', asyn
   renderApp(reportPath)
   await click('Trình ký')
   expect((await screen.findByRole('alert')).textContent).toContain('Các chỗ đó: {tong}.')
+})
+
+test('a text that does not say who has not reported is an open point, with the placeholder that would say it', async () => {
+  const placeholders = ['tinh_hinh_gui', 'dung_han']
+  const openPoints = [{ kind: 'NOT_STATED' as const, count: 2, units: ['xã Hữu Liên', 'xã Yên Bình'], placeholders }]
+  held.report = { ...report, state: 'SUBMITTED', allowedActions: ['WITHDRAW', 'ISSUE'], openPoints }
+  renderApp(reportPath)
+  const words = 'Phần lời không nêu tình hình của 2 đơn vị (thiếu {tinh_hinh_gui}, {dung_han}); chỉ phụ lục nêu'
+  expect((await screen.findByText(words)).closest('li')?.textContent).toContain('xã Hữu Liên, xã Yên Bình')
+  await click('Ban hành')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(words)).toBeDefined()
+  expect(dialog.getByRole('textbox', { name: /^Lý do/ })).toBeDefined()
 })
 
 test('what changed after the figures were frozen can be a report that was returned', async () => {

@@ -68,6 +68,25 @@ test('if one submission has changed meanwhile, none is accepted, and the page sa
   expect((await screen.findByRole('alert')).textContent).toContain('Chưa báo cáo nào được duyệt.')
 })
 
+test('several returned for one reason: none is returned if one has changed, and the dialog names it', async () => {
+  server.use(http.post('*/api/v1/submissions/return', () => problem('stale', 412, { submissionId: items[1]?.id })))
+  renderApp('/duyet')
+  await userEvent.click(await screen.findByRole('button', { name: 'Trả lại 2 báo cáo' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Trả lại báo cáo ngày 13/07/2022' }))
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Nội dung cần xem lại' }), 'Rà soát lại')
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain(
+    'Báo cáo của Yên Bình đã được người khác thay đổi sau khi bạn mở trang. Chưa báo cáo nào được trả lại.',
+  )
+})
+
+test('the dialog of the key R names the unit and the date', async () => {
+  renderApp('/duyet')
+  ;(await screen.findByRole('checkbox', { name: 'Chọn Yên Bình' })).focus()
+  await userEvent.keyboard('r')
+  expect(await screen.findByRole('dialog', { name: 'Trả lại báo cáo ngày 13/07/2022 của Yên Bình' })).toBeDefined()
+})
+
 test('a report is returned with a comment on a figure and the version that the user saw', async () => {
   let sent: { body: unknown; seen: string | null } | undefined
   server.use(

@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me, NewReorganisation, Population, UnitHistory, UnitView } from '../api/types'
-import { clock, huuLung, me, unitView, yenBinh } from '../testing/factories'
+import { clock, due, huuLung, me, regime, unitView, yenBinh } from '../testing/factories'
 import { renderApp } from '../testing/render'
 import { answers, problem, server } from '../testing/server'
 import { alive, counts, doa, history, id, old, successor, thong } from '../testing/units'
@@ -21,6 +21,7 @@ beforeEach(() => {
   answers({
     me: () => who,
     clock,
+    regimes: { items: [] },
     'units/:id': () => ({ ...unitView(old), ancestors: [huuLung], allowedActions: may }),
     'units/:id/history': () => current,
     'units/:id/children': () => ({ items: villages }),
@@ -62,6 +63,34 @@ test('an ended unit shows its names and the decision by which it passed into ano
   ).toBe(`/don-vi/sap-xep/${id(82)}`)
   expect(screen.getByRole('link', { name: /^Xem tiến độ/ }).getAttribute('href')).toContain('date=2022-06-30')
   server.events.removeAllListeners()
+})
+
+test('a unit that has not reported today can be exempted on its page, by who may', async () => {
+  who = me(huuLung, 'VIEW_PROGRESS', 'VIEW_FIGURES', 'ENTER_ON_BEHALF')
+  const asked: string[] = []
+  const owes = (status: 'MISSING' | 'REPORTED') => ({
+    items: [{ ...due, asOf: '2022-07-13', backfilled: false, status }],
+  })
+  let answer = owes('MISSING')
+  answers({ regimes: { items: [{ ...regime, allowedActions: ['EXEMPT'] }] } })
+  server.use(
+    http.get('*/api/v1/regimes/:id/obligations', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return HttpResponse.json(answer)
+    }),
+  )
+  renderApp(`/don-vi/${old.id}`)
+  expect(await screen.findByText('Báo cáo ngày: chưa báo cáo ngày 13/07/2022')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Miễn' }).getAttribute('href')).toBe(
+    `/danh-muc/che-do/${regime.id}?exempt=${old.id}&date=2022-07-13`,
+  )
+  expect(asked).toEqual([`?unit=${old.id}&from=2022-07-13&to=2022-07-13`])
+  cleanup()
+  answer = owes('REPORTED')
+  renderApp(`/don-vi/${old.id}`)
+  await waitFor(() => expect(asked).toHaveLength(2))
+  expect(await screen.findByRole('link', { name: /^Xem tiến độ/ })).toBeDefined()
+  expect(screen.queryByRole('link', { name: 'Miễn' })).toBeNull()
 })
 
 test("a link leads to the reports of a unit's predecessors", async () => {

@@ -213,7 +213,7 @@ const partialWords = ({ partial }: ReportContent['coverage']) =>
 
 /** The notes of a row, with the same words as in the printed document. */
 function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
-  const { unanswered, carriedFrom, coverage, figures, status, review, returnedDays } = row
+  const { unanswered, carriedFrom, coverage, figures, status, review, returnedDays, carriedWithout } = row
   const ofReturned =
     returnedDays && `Gồm số liệu của báo cáo đã bị trả lại, ngày ${returnedDays.map(paperDate).join(', ')}`
   const times = figures.flatMap(({ from }, at) =>
@@ -229,5 +229,7 @@ function noteWords(row: ReportRow, lines: ReportContent['lines']): string {
   }
   const returned = review === 'RETURNED' && status !== 'REPORTED' && !returnedDays ? ', báo cáo đã bị trả lại' : ''
   const carried = carriedFrom && `Có số liệu từ ngày ${paperDate(carriedFrom)}${returned}`
-  return [coverage && partialWords(coverage), carried, ofReturned, ...times].filter(Boolean).join('. ')
+  const names = carriedWithout?.map((id) => lines.find(({ indicatorId }) => indicatorId === id)?.name ?? '')
+  const without = names && `Thiếu số liệu: ${names.join('; ')}`
+  return [coverage && partialWords(coverage), carried, without, ofReturned, ...times].filter(Boolean).join('. ')
 }

@@ -7,7 +7,7 @@ import type { Issue, ReportView } from '../../api/types'
 import { FormDialog } from '../../components/form-dialog'
 import { formatDate, parseDate } from '../../shared/dates'
 import { FilePick } from './file-pick'
-import { UnitNames } from './open-points'
+import { pointText, UnitNames } from './open-points'
 import { isDocumentNumber, isSigned } from './paper-draft'
 import classes from './report-page.module.css'
 import { reportProblemText } from './report-problem'
@@ -37,6 +37,8 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
   const [signature, setSignature] = useState(paper.signature)
   const [reason, setReason] = useState('')
   const [signed, setSigned] = useState<File>()
+  /** Nothing takes back an issue, so a file that would be refused after it is refused before. */
+  const [settled, setSettled] = useState(true)
   const [tried, setTried] = useState(false)
   /** The number that was last sent; undefined if something is wrong here. Then an older refusal says nothing any more. */
   const [sent, setSent] = useState<string>()
@@ -56,7 +58,7 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
   const problem = answer?.key === 'number-taken' && number.trim() !== sent ? null : answer
   const submit = () => {
     setTried(true)
-    const ready = complete && date && !dateProblem
+    const ready = complete && settled && date && !dateProblem
     setSent(ready ? number.trim() : undefined)
     if (ready)
       issue.mutate(
@@ -83,7 +85,7 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
       wide
       problem={
         (problem && reportProblemText(t, problem)) ||
-        (tried && (!complete || dateProblem) && t('reportIssue.incomplete'))
+        (tried && (!complete || !settled || dateProblem) && t('reportIssue.incomplete'))
       }
       submit={t('report.issue')}
       isPending={issue.isPending}
@@ -132,14 +134,21 @@ export function IssueDialog({ report, today, issue, onIssued, onClose }: Props) 
         />
       </div>
       <div data-row>
-        <FilePick label={t('signedFile.pickNow')} file={signed} onPick={setSigned} />
+        <FilePick
+          label={t('signedFile.pickNow')}
+          file={signed}
+          onPick={(file, settled) => {
+            setSigned(file)
+            setSettled(settled)
+          }}
+        />
       </div>
       {open && (
         <div data-row>
           <ul className={classes.points}>
             {openPoints.map((point) => (
               <li key={point.kind}>
-                {t(`reportOpen.${point.kind}`, { count: point.count })}
+                {pointText(t, point)}
                 {point.kind === 'CHANGED_SINCE' && (
                   <>
                     {t('reportOpen.update')}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ReportView } from '../../api/types'
 import classes from './report-page.module.css'
@@ -10,20 +11,24 @@ export function OpenPoints({ points, issued }: { points: ReportView['openPoints'
       <h2>{t(issued ? 'reportOpen.titleIssued' : 'reportOpen.title')}</h2>
       {points.length === 0 && <p className="soft">{t('reportOpen.none')}</p>}
       <ul className={classes.points}>
-        {points.map(({ kind, count, units }) => (
-          <li key={kind} data-kind={kind}>
+        {points.map((point) => (
+          <li key={point.kind} data-kind={point.kind}>
             <strong>
-              {t(`reportOpen.${kind}`, { count })}
-              {kind === 'CHANGED_SINCE' && t('reportOpen.update')}
+              {pointText(t, point)}
+              {point.kind === 'CHANGED_SINCE' && t('reportOpen.update')}
             </strong>
             <p className="soft">
-              <UnitNames count={count} units={units} />
+              <UnitNames count={point.count} units={point.units} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+export function pointText(t: TFunction, { kind, count, placeholders = [] }: ReportView['openPoints'][number]): string {
+  return t(`reportOpen.${kind}`, { count, placeholders: placeholders.map((name) => `{${name}}`).join(', ') })
 }
 
 interface NamesProps {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportView } from '../../api/types'
 import { formatDateTime } from '../../shared/dates'
+import { pointText } from './open-points'
 import classes from './report-page.module.css'
 
 /** The history of the report: actions with their actor and time. */
@@ -16,8 +17,8 @@ export function Steps({ events }: Pick<ReportView, 'events'>) {
             {reason && <p>{t('reportIssue.show', { reason })}</p>}
             {openPoints && openPoints.length > 0 && (
               <ul>
-                {openPoints.map(({ kind, count }) => (
-                  <li key={kind}>{t(`reportOpen.${kind}`, { count })}</li>
+                {openPoints.map((point) => (
+                  <li key={point.kind}>{pointText(t, point)}</li>
                 ))}
               </ul>
             )}

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import { ApiProblem, type ProblemKey } from '../../api/problem'
+import type { SubmissionView } from '../../api/types'
 import { problemText } from '../../components/problem-text'
+import { shortUnitName } from '../../reference/names'
 import { formatDate } from '../../shared/dates'
 
 /** Type of the problem if another tab has sent or is sending the same draft. This tab then sends nothing. */
@@ -26,4 +28,12 @@ export function submissionProblemText(t: TFunction, problem: ApiProblem): string
     return t('submissionProblem.unitEnded', { date: formatDate(endedOn) })
   const key = words[problem.key as keyof typeof words]
   return key ? t(key) : problemText(t, problem)
+}
+
+/** The same for a step with several submissions: names the unit of the one that has changed, if the answer says which. */
+export function stepProblemText(t: TFunction, problem: ApiProblem, submissions: Pick<SubmissionView, 'id' | 'unit'>[]) {
+  const changed = submissions.find(({ id }) => id === problem.members.submissionId)
+  return problem.key === 'stale' && changed
+    ? t('review.staleOf', { unit: shortUnitName(t, changed.unit) })
+    : submissionProblemText(t, problem)
 }

@@ -18,6 +18,18 @@ export const rootsOptions = (asOf: string) =>
     staleTime,
   })
 
+/** What a unit owes a regime for one day; empty if nothing. */
+export const obligationOptions = (regime: string, unit: string, day: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'obligations', { regime, unit, day }],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/regimes/{id}/obligations', {
+          params: { path: { id: regime }, query: { unit, from: day, to: day } },
+        }),
+      ),
+  })
+
 export const belowOptions = (id: string, asOf: string) =>
   infiniteQueryOptions({
     queryKey: ['units', id, 'below', { asOf }],

@@ -7,6 +7,7 @@ import { unitName } from '../../reference/names'
 import { meOptions } from '../../session/queries'
 import { addDays, formatDate } from '../../shared/dates'
 import { ContactSection } from './contact-section'
+import { MissingToday } from './missing-today'
 import { PopulationSection } from './population-section'
 import { historyOptions } from './queries'
 import { Timeline } from './timeline'
@@ -82,6 +83,7 @@ export function UnitPage({ unit, day, today }: Props) {
         <section className={`card ${classes.section}`}>
           <h2>{t('units.reports')}</h2>
           <ul>
+            {day === today && me.allowedActions.includes('VIEW_FIGURES') && <MissingToday unit={unit} today={today} />}
             <li>
               <Link
                 className={classes.link}

@@ -83,7 +83,7 @@ const seen = (submissions: Seen[]) => submissions.map(({ id, version }) => ({ id
 /** Accepts several submissions, or takes back an acceptance of the last seconds. */
 export function useStepOnAll(step: 'accept' | 'unaccept') {
   return useChange({
-    send: (submissions: Seen[], { once }) =>
+    send: (submissions: SubmissionView[], { once }) =>
       unwrap(
         api.POST(`/api/v1/submissions/${step}`, {
           params: { header: once },

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorRef, SubmissionView } from '../../../api/types'
 import { FormDialog } from '../../../components/form-dialog'
 import { inLanguage, shortUnitName } from '../../../reference/names'
+import { formatDate } from '../../../shared/dates'
 import { figureText } from '../figure-text'
 import type { FigureComment } from './queries'
 import classes from './review.module.css'
 
 interface Props {
-  submissions: SubmissionView[]
+  /** At least one; several are of the same date. */
+  submissions: [SubmissionView, ...SubmissionView[]]
   indicators: IndicatorRef[]
   sending: boolean
   /** Words for a refusal. */
@@ -35,7 +37,11 @@ export function ReturnDialog({ submissions, indicators, sending, problem, onClos
   }
   return (
     <FormDialog
-      title={t('review.returnTitle')}
+      title={
+        only
+          ? t('review.returnOf', { unit: shortUnitName(t, only.unit), date: formatDate(only.asOf) })
+          : t('review.returnTitle', { date: formatDate(submissions[0].asOf) })
+      }
       classes={classes}
       problem={problem}
       submit={t('review.return')}

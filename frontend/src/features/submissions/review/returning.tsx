@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isFinal, type ApiProblem } from '../../../api/problem'
 import type { IndicatorRef, SubmissionView } from '../../../api/types'
-import { submissionProblemText } from '../submission-problem'
+import { stepProblemText } from '../submission-problem'
 import { useReturnAll, useStep } from './queries'
 import { ReturnDialog } from './return-dialog'
 
@@ -26,7 +26,7 @@ export function Returning({ submissions, indicators, onReturned, onClose }: Prop
       sending={isPending}
       problem={
         error &&
-        `${submissionProblemText(t, error as ApiProblem)} ${t(isFinal(error as ApiProblem) ? 'review.failedReturn' : 'review.maybeReturned')}`
+        `${stepProblemText(t, error as ApiProblem, submissions)} ${t(isFinal(error as ApiProblem) ? 'review.failedReturn' : 'review.maybeReturned')}`
       }
       onClose={onClose}
       onReturn={(comment, figures) =>

@@ -13,7 +13,7 @@ import { StateMessage } from '../../../components/state-message'
 import { TableDownload } from '../../../components/table-download'
 import { unitName } from '../../../reference/names'
 import { formatDate } from '../../../shared/dates'
-import { submissionProblemText } from '../submission-problem'
+import { stepProblemText } from '../submission-problem'
 import { orders, type Order } from './orders'
 import { comparedOptions, exportReceived, receivedOptions, useStepOnAll } from './queries'
 import { Returning } from './returning'
@@ -135,7 +135,7 @@ export function ReviewPage({ regime, regimes, unit, date, today, order }: Props)
             )}
             {accept.error && (
               <p role="alert" className={classes.problem}>
-                {submissionProblemText(t, accept.error as ApiProblem)}{' '}
+                {stepProblemText(t, accept.error as ApiProblem, accept.variables ?? [])}{' '}
                 {t(isFinal(accept.error as ApiProblem) ? 'review.lookAgain' : 'review.lookWhether')}
               </p>
             )}

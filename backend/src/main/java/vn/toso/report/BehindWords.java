@@ -47,7 +47,7 @@ final class BehindWords {
             reserved.add("%s gửi thiếu số liệu: %s"
                     .formatted(
                             counted(content.coverage().partial(), Row::partial),
-                            partial(row -> row.unit().name() + " thiếu " + figures(row))));
+                            partial(row -> row.unit().name() + " thiếu " + figures(row.unanswered()))));
         }
         named(Row::returned, "bị trả lại, chưa gửi lại").ifPresent(reserved::add);
         named(Row::unaccepted, "chưa được duyệt").ifPresent(reserved::add);
@@ -146,8 +146,8 @@ final class BehindWords {
         return String.join(", ", named) + (others > 0 ? " và %d đơn vị khác".formatted(others) : "");
     }
 
-    private String figures(Row row) {
-        var names = row.unanswered().stream().map(this::name).toList();
+    private String figures(List<UUID> indicators) {
+        var names = indicators.stream().map(this::name).toList();
         int last = names.size() - 1;
         return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " và " + names.get(last);
     }
@@ -157,9 +157,25 @@ final class BehindWords {
      * if every total covers exactly the reported units.
      */
     String scope() {
-        return Stream.of(lines(), returned(), new EndedWords(content).sentences(), new ColumnWords(content).sentences())
+        return Stream.of(
+                        lines(),
+                        carriedPartly(),
+                        returned(),
+                        new EndedWords(content).sentences(),
+                        new ColumnWords(content).sentences())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
+    }
+
+    /** {@code Tính theo số liệu của ngày trước mà không đủ số liệu: Hữu Liên thiếu MBBank.} */
+    private String carriedPartly() {
+        var rows = content.reporting().stream().filter(Row::carriedPartly).toList();
+        var units = rows.size() > MOST_NAMED_IN_TEXT
+                ? counted(rows.size())
+                : rows.stream()
+                        .map(row -> row.unit().name() + " thiếu " + figures(row.carriedWithout()))
+                        .collect(joining("; "));
+        return rows.isEmpty() ? "" : "Tính theo số liệu của ngày trước mà không đủ số liệu: %s.".formatted(units);
     }
 
     /** {@code Tổng số gồm số liệu của báo cáo đã bị trả lại: Hữu Liên (ngày 11/7/2022).} Only of earlier days. */
@@ -246,6 +262,10 @@ final class BehindWords {
                 notes.add("Có số liệu từ ngày %s%s"
                         .formatted(Words.date(row.carriedFrom()), returned ? ", báo cáo đã bị trả lại" : ""));
             }
+        }
+        if (row.carriedPartly()) {
+            notes.add("Thiếu số liệu: "
+                    + row.carriedWithout().stream().map(this::name).collect(joining("; ")));
         }
         if (row.returnedDays() != null) {
             notes.add("Gồm số liệu của báo cáo đã bị trả lại, ngày %s".formatted(days(row)));

@@ -1,16 +1,21 @@
 package vn.toso.report;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toso.report.Paper.Passage;
 import vn.toso.report.ReportContent.Row;
 import vn.toso.unit.UnitRef;
 
@@ -23,9 +28,20 @@ public record OpenPoint(
         @Schema(
                         description =
                                 "For `CHANGED_SINCE`: which rows have changed and how, for `changedVersion`; differs as soon as one of them changes again")
-                String version) {
+                String version,
+        @Schema(description = "For `NOT_STATED`: the placeholders that would state it and that the body lacks")
+                List<String> placeholders) {
 
     private static final int MAX_NAMED = 100;
+
+    /** By placeholder, the units of which it says what is not in order. */
+    private static final Map<String, Predicate<Row>> STATED = new LinkedHashMap<>();
+
+    static {
+        STATED.put("tinh_hinh_gui", row -> row.missing() || row.returned() || row.unaccepted() || row.partial());
+        STATED.put("dung_han", Row::late);
+        STATED.put("pham_vi_so_lieu", row -> row.carriedFrom() != null || row.returnedDays() != null);
+    }
 
     /** In the order in which they are listed. */
     public enum Kind {
@@ -34,12 +50,14 @@ public record OpenPoint(
         RETURNED(Row::countsReturned),
         LATE(Row::late),
         NOT_ACCEPTED(Row::unaccepted),
-        /** Reported with fewer figures than asked. */
-        PARTIAL(Row::partial),
+        /** Reported with fewer figures than asked, or counted with earlier figures of which some are lacking. */
+        PARTIAL(row -> row.partial() || row.carriedPartly()),
         /** Counted with a figure of an earlier day. */
         CARRIED(row -> row.carriedFrom() != null),
         /** Its row would be another one by now: for example, it was exempted, or a figure of it was corrected or returned. */
-        CHANGED_SINCE(row -> false);
+        CHANGED_SINCE(row -> false),
+        /** Something of it is not in order, and the body of the report does not say so. */
+        NOT_STATED(row -> false);
 
         private final Predicate<Row> applies;
 
@@ -88,6 +106,29 @@ public record OpenPoint(
             add(points, Kind.CHANGED_SINCE, units, version(changed.keySet(), now));
         }
         return points;
+    }
+
+    /**
+     * What the text of a report leaves out, because somebody has replaced its placeholders.
+     *
+     * @param body with its placeholders
+     */
+    static Optional<OpenPoint> notStated(ReportContent content, List<Passage> body) {
+        var words = new Words(content);
+        var text = words.fill(body).stream().map(ReportDocument.Paragraph::text).collect(joining("\n"));
+        var lacking = STATED.keySet().stream()
+                .filter(name -> content.reporting().stream().anyMatch(STATED.get(name)))
+                .filter(name -> !text.contains(words.placeholders().get(name)))
+                .toList();
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        var units = content.reporting().stream()
+                .filter(row ->
+                        lacking.stream().anyMatch(name -> STATED.get(name).test(row)))
+                .map(Row::unit)
+                .toList();
+        return Optional.of(new OpenPoint(Kind.NOT_STATED, units.size(), named(units), null, lacking));
     }
 
     /** @return the version of what a caller has seen of changes; null if there were none */
@@ -164,8 +205,11 @@ public record OpenPoint(
 
     private static void add(List<OpenPoint> points, Kind kind, List<UnitRef> units, String version) {
         if (!units.isEmpty()) {
-            var named = units.stream().limit(MAX_NAMED).map(Words::unit).toList();
-            points.add(new OpenPoint(kind, units.size(), named, version));
+            points.add(new OpenPoint(kind, units.size(), named(units), version, null));
         }
+    }
+
+    private static List<String> named(List<UnitRef> units) {
+        return units.stream().limit(MAX_NAMED).map(Words::unit).toList();
     }
 }

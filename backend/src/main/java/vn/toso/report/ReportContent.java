@@ -297,7 +297,13 @@ public record ReportContent(
             @Schema(
                             description =
                                     "Earlier days whose reports were returned, with figures that are counted; absent if there are none")
-                    List<LocalDate> returnedDays) {
+                    List<LocalDate> returnedDays,
+            @Schema(
+                            description =
+                                    """
+                                    For a unit that is counted with earlier figures only: the indicators that it has \
+                                    never answered; absent if there are none""")
+                    List<UUID> carriedWithout) {
 
         boolean exempt() {
             return status == ObligationStatus.EXEMPT;
@@ -309,6 +315,11 @@ public record ReportContent(
 
         boolean partial() {
             return unanswered != null && !unanswered.isEmpty();
+        }
+
+        /** Whether it is counted with earlier figures, and some of them are lacking. */
+        boolean carriedPartly() {
+            return carriedWithout != null;
         }
 
         boolean returned() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.Kind;
 import vn.toso.progress.Progress;
@@ -121,7 +122,22 @@ final class ReportRows {
                 figures,
                 row.status() == ObligationStatus.REPORTED ? row.unanswered() : null,
                 review(row, received, returnedDays),
-                returnedDays.isEmpty() ? null : returnedDays);
+                returnedDays.isEmpty() ? null : returnedDays,
+                reporting ? carriedWithout(row) : null);
+    }
+
+    /** @return null if it lacks none, or is not counted with earlier figures only */
+    private List<UUID> carriedWithout(Progress.Row row) {
+        if (row.status() == ObligationStatus.REPORTED || row.coverage().oldestCarried() == null) {
+            return null;
+        }
+        var lacking = IntStream.range(0, indicators.size())
+                .filter(at ->
+                        indicators.get(at).reported() && indicators.get(at).kind() != Kind.AS_FOUND)
+                .filter(at -> row.totals().get(at).coverage().none() > 0)
+                .mapToObj(at -> indicators.get(at).id())
+                .toList();
+        return lacking.isEmpty() ? null : lacking;
     }
 
     private static SubmissionState review(Progress.Row row, Sent received, List<LocalDate> returnedDays) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.toso.access.Action;
 import vn.toso.access.CurrentUser;
 import vn.toso.attachment.AttachmentService;
@@ -54,10 +55,11 @@ class ReportViews {
     }
 
     List<OpenPoint> openPoints(Report report, ReportContent content) {
-        if (report.state != ReportState.SUBMITTED) {
-            return OpenPoint.of(content);
-        }
-        return OpenPoint.of(content, content(report, null));
+        var points = report.state == ReportState.SUBMITTED
+                ? OpenPoint.of(content, content(report, null))
+                : OpenPoint.of(content);
+        return Stream.concat(points.stream(), OpenPoint.notStated(content, report.paper.body()).stream())
+                .toList();
     }
 
     ReportView of(Report report) {

@@ -322,12 +322,11 @@ final class Words {
             return "";
         }
         var step = total().exact().subtract(total().exactBefore());
-        var word = step.signum() < 0 ? "giảm" : "tăng";
-        return "So với kỳ báo cáo đến hết ngày %s, tổng số %s %s%s."
+        var change = (step.signum() < 0 ? "giảm " : "tăng ") + counted(total(), step.abs());
+        return "So với kỳ báo cáo đến hết ngày %s, tổng số %s%s."
                 .formatted(
                         date(content.previousAsOf()),
-                        word,
-                        counted(total(), step.abs()),
+                        step.signum() == 0 ? "không thay đổi" : change,
                         behind.comeAndGone(content.lines().indexOf(total())));
     }
 

@@ -163,6 +163,7 @@ class LeadingTest {
                 figures,
                 null,
                 null,
+                null,
                 null);
     }
 

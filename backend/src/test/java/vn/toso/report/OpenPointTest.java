@@ -77,6 +77,25 @@ class OpenPointTest {
                 .containsExactly("huyện Hạ Lang");
     }
 
+    /** What its placeholders print is asked for by name: late reports by another one than missing ones. */
+    @Test
+    void aTextWithoutTheWordsForLateReports() {
+        var onTime = content(HA_LANG, 900L, HA_LANG);
+        assertThat(OpenPoint.notStated(onTime, body("Đầy đủ, đúng hạn."))).isEmpty();
+        var late = content(HA_LANG, 900L, HA_LANG, Timeliness.LATE);
+        assertThat(OpenPoint.notStated(late, body("{tinh_hinh_gui}"))).hasValueSatisfying(point -> {
+            assertThat(point.units()).containsExactly("xã Thị Hoa", "xã Lê Lai");
+            assertThat(point.placeholders()).containsExactly("dung_han");
+        });
+        assertThat(OpenPoint.notStated(late, body("Kết quả: {dung_han}."))).isEmpty();
+        assertThat(OpenPoint.notStated(late, body("Kết quả.[ {chi_tieu}: {dung_han}]")))
+                .isPresent();
+    }
+
+    private static List<Paper.Passage> body(String text) {
+        return List.of(new Paper.Passage(ReportDocument.Style.TEXT, text));
+    }
+
     private static List<String> changed(ReportContent frozen, ReportContent now) {
         return OpenPoint.of(frozen, now).stream()
                 .filter(point -> point.kind() == OpenPoint.Kind.CHANGED_SINCE)
@@ -89,12 +108,16 @@ class OpenPointTest {
      * @param within the district to which the commune Thị Hoa belongs
      */
     private static ReportContent content(UnitRef haLang, long population, UnitRef within) {
+        return content(haLang, population, within, Timeliness.ON_TIME);
+    }
+
+    private static ReportContent content(UnitRef haLang, long population, UnitRef within, Timeliness timeliness) {
         var counted = new Counted(1, 1, 0, 0, 0, 0, null);
-        var rows =
-                List.of(row(haLang, null, null, counted, population, 10), row(THACH_AN, null, null, counted, 700L, 20));
+        var rows = List.of(
+                row(haLang, null, null, counted, population, null), row(THACH_AN, null, null, counted, 700L, null));
         var details = List.of(
-                row(THI_HOA, within, ObligationStatus.REPORTED, null, null, 10),
-                row(LE_LAI, THACH_AN, ObligationStatus.REPORTED, null, null, 20));
+                row(THI_HOA, within, ObligationStatus.REPORTED, null, null, timeliness),
+                row(LE_LAI, THACH_AN, ObligationStatus.REPORTED, null, null, timeliness));
         return new ReportContent(
                 PROVINCE,
                 LocalDate.of(2022, 7, 8),
@@ -115,14 +138,19 @@ class OpenPointTest {
     }
 
     private static Row row(
-            UnitRef unit, UnitRef within, ObligationStatus status, Counted counted, Long population, int figure) {
+            UnitRef unit,
+            UnitRef within,
+            ObligationStatus status,
+            Counted counted,
+            Long population,
+            Timeliness timeliness) {
         return new Row(
                 unit,
                 within == null ? null : within.name(),
                 within == null ? null : within.id(),
                 status,
                 counted,
-                status == null ? null : Timeliness.ON_TIME,
+                timeliness,
                 null,
                 null,
                 null,
@@ -130,9 +158,10 @@ class OpenPointTest {
                 population,
                 null,
                 null,
-                List.of(Cell.of(BigInteger.valueOf(figure), null, null, null, null)),
+                List.of(Cell.of(BigInteger.TEN, null, null, null, null)),
                 null,
                 status == null ? null : SubmissionState.ACCEPTED,
+                null,
                 null);
     }
 

@@ -107,6 +107,27 @@ class PartialReportTest {
                 .body("content.lines[1].behind.fresh", equalTo(23));
     }
 
+    /** On the next day nobody has reported yet: who is counted with a part of the figures is named everywhere. */
+    @Test
+    void aUnitWhoseCarriedFiguresAreIncompleteIsNamed() throws IOException {
+        as("xa.quyetthang")
+                .body(Demo.report(Demo.QUYET_THANG, "2022-07-12", "12"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+        var lacks = "Quyết Thắng thiếu Tài khoản thanh toán MBBank, Người mua trên PostMart và Người mua trên Voso";
+        read().body(of("Quyết Thắng", "carriedWithout"), contains(Demo.BANK, Demo.POSTMART, Demo.VOSO))
+                .body(of("Hữu Liên", "carriedWithout"), nullValue())
+                .body("content.rows.carriedWithout.findAll { it != null }.size()", equalTo(1))
+                .body("openPoints.find { it.kind == 'PARTIAL' }.units", contains("xã Hữu Liên", "xã Quyết Thắng"))
+                .body("body.text", hasItem(containsString("mà không đủ số liệu: " + lacks + ".")));
+        for (var text : PrintedReport.texts(DISTRICT, id)) {
+            assertThat(text)
+                    .contains(PrintedReport.unbroken(lacks))
+                    .contains(PrintedReport.unbroken("Thiếu số liệu: Tài khoản thanh toán MBBank; Người mua trên"));
+        }
+    }
+
     private static String of(String unit, String member) {
         return "content.rows.find { it.unit.name == '%s' }.%s".formatted(unit, member);
     }

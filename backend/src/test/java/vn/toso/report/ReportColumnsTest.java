@@ -231,6 +231,7 @@ class ReportColumnsTest {
                 figures,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -264,6 +265,25 @@ class ReportResourceTest {
         issue(1, Reports.ISSUE)
                 .statusCode(200)
                 .body("events.find { it.action == 'ISSUE' }.reason", equalTo("Hai xã chưa báo cáo, đã đôn đốc"));
+    }
+
+    /** Free text can deny what the figures know; the signer is told. */
+    @Test
+    void aTextThatDoesNotSayWhoHasNotReportedIsAnOpenPoint() {
+        read().body("openPoints.kind", not(hasItem("NOT_STATED")));
+        edit(0, paper().replace("({tinh_hinh_gui})", "(đã gửi đầy đủ[, {chi_tieu_day_du} {tinh_hinh_gui}])"))
+                .statusCode(200)
+                .body("openPoints.kind", not(hasItem("NOT_STATED")));
+        edit(1, paper().replaceAll("\\[, \\{chi_tieu_day_du} \\{tinh_hinh_gui}]", ", đúng hạn"))
+                .statusCode(200)
+                .body("openPoints[-1].kind", equalTo("NOT_STATED"))
+                .body("openPoints[-1].count", equalTo(24))
+                .body("openPoints[-1].units", hasItems("xã Hữu Liên", "xã Quyết Thắng"))
+                .body("openPoints[-1].placeholders", contains("tinh_hinh_gui"));
+        step("submit", 2).statusCode(200);
+        issue(3, Reports.ISSUE)
+                .statusCode(200)
+                .body("events[-1].openPoints[-1].placeholders", contains("tinh_hinh_gui"));
     }
 
     @Test

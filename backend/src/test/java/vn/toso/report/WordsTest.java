@@ -397,6 +397,12 @@ class WordsTest {
     }
 
     @Test
+    void aTotalThatIsTheSameHasNotIncreased() {
+        assertThat(new Words(compared(40, number -> 10, 40, number -> 10)).fill("{so_voi_truoc}"))
+                .isEqualTo("So với kỳ báo cáo đến hết ngày 12/7/2022, tổng số không thay đổi.");
+    }
+
+    @Test
     void afterAReorganisationTheFirstFiguresAreNoIncrease() {
         // Of the 9 from before, 5 are of units that have ended.
         var content = compared(40, number -> 10, 9, number -> number == 0 ? 4 : null);
@@ -584,6 +590,7 @@ class WordsTest {
                 figures,
                 unanswered,
                 review,
+                null,
                 null);
     }
 }
