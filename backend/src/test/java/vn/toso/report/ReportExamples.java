@@ -63,7 +63,7 @@ class ReportExamples implements Examples {
                         """
                         {"superiorBody": "UBND HUYỆN HỮU LŨNG", "issuingBody": "PHÒNG VĂN HÓA VÀ THÔNG TIN",
                          "number": "", "place": "Hữu Lũng", "subject": "Kết quả",
-                         "body": [{"style": "TEXT", "text": "Tổng số tài khoản: {tong}."}],
+                         "body": [{"style": "TEXT", "text": "Tổng số tài khoản: {tong} ({tinh_hinh_gui}). {pham_vi_so_lieu}"}],
                          "signature": {"capacity": "HEAD", "onBehalfOf": "", "headTitle": "TRƯỞNG PHÒNG",
                             "ownTitle": "", "name": ""}, "recipients": ["Như trên"]}
                         """)
