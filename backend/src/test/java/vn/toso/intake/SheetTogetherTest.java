@@ -204,7 +204,8 @@ class SheetTogetherTest {
             long fifty = Statements.during(() -> take(counted(codes.subList(0, 50), value), REASON));
             long hundred = Statements.during(() -> take(counted(codes, value), REASON));
             assertThat(hundred).isLessThanOrEqualTo(30);
-            assertThat(Math.abs(hundred - fifty)).isLessThanOrEqualTo(4);
+            // A statement for each of the 50 further rows would show; those of scheduled jobs may differ.
+            assertThat(Math.abs(hundred - fifty)).isLessThan(10);
         }
     }
 
