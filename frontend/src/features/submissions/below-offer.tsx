@@ -29,7 +29,8 @@ export function BelowOffer({ below, asOf, typed, onTake }: Props) {
   const { t } = useTranslation()
   const { value, coverage, expected, from, lacking, returned, regimeName } = below
   const given = coverage.fresh + coverage.carried
-  const more = coverage.none - Math.min(named, lacking.length)
+  // Units that are exempt and have no figure count in the coverage, and are not expected.
+  const more = expected - given - coverage.notApplicable - Math.min(named, lacking.length)
   const moreReturned = returned.length - namedReturned
   const names = (units: UnitRef[]) => units.map((unit) => unitName(t, unit)).join(', ')
   return (

@@ -27,6 +27,8 @@ export interface Measure {
   population: number | null
   /** Numbers of earlier submissions by indicator, the latest first. */
   recent: Partial<Record<string, Recent[]>>
+  /** The last answers by indicator. */
+  previous: Partial<Record<string, Pick<Figure, 'value' | 'mark'>>>
 }
 
 /** The members of a form that are needed to check figures. */
@@ -39,6 +41,7 @@ export function measureOf({ rules, fields, asOf, population }: CheckedForm): Mea
     asOf,
     population: population ?? null,
     recent: Object.fromEntries(fields.map(({ indicator, recent }) => [indicator.id, recent])),
+    previous: Object.fromEntries(fields.map(({ indicator, previous }) => [indicator.id, previous ?? undefined])),
   }
 }
 
@@ -100,18 +103,17 @@ export function ratioSides({ numeratorIds, denominatorIds }: RatioRule, measure:
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator }
 }
 
-function sideOf(ids: string[], { indicators, recent }: Measure, figures: Figure[]): Exact | undefined {
+function sideOf(ids: string[], { indicators, previous }: Measure, figures: Figure[]): Exact | undefined {
   const parts = ids.map((id) => {
-    const figure = figures.find(({ indicatorId }) => indicatorId === id)
-    if (figure) return numberOf(figure)
-    return indicators.some((one) => one.id === id && one.kind === 'STOCK') ? recent[id]?.[0]?.value : undefined
+    const carried = indicators.some((one) => one.id === id && one.kind === 'STOCK') ? previous[id] : undefined
+    return numberOf(figures.find(({ indicatorId }) => indicatorId === id) ?? carried)
   })
   const numbers = parts.filter((part) => part != null)
   return parts.includes(undefined) || numbers.length === 0 ? undefined : sumExactly(numbers)
 }
 
 /** What a figure is for bounds: null if it is "not applicable", undefined if it is left out. */
-const numberOf = (figure: Figure | undefined) => figure && (figure.value ?? (figure.mark === 'NIL' ? 0 : null))
+const numberOf = (figure: Pick<Figure, 'value' | 'mark'> | undefined) => figure && (figure.value ?? (figure.mark === 'NIL' ? 0 : null))
 
 /** The part that a finding about a ratio belongs to: one that the report has, so that a note can explain it. */
 const firstAnswered = ({ numeratorIds, denominatorIds }: RatioRule, figures: Figure[]) =>

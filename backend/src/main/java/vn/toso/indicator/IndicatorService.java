@@ -302,7 +302,8 @@ public class IndicatorService {
      */
     private void check(UUID id, Definition definition, String pointer) {
         var parts = visible(definition.partIds());
-        var ending = ending(definition.partIds());
+        var ending = new HashSet<>(ending(definition.partIds()));
+        indicators.findNamed(id == null ? List.of() : List.of(id)).forEach(before -> ending.removeAll(before.partIds));
         var violations = new ArrayList<>(DefinitionCheck.of(definition, pointer));
         var seen = List.of(new HashSet<UUID>(), new HashSet<UUID>());
         for (int i = 0; i < definition.partIds().size(); i++) {
@@ -313,7 +314,7 @@ public class IndicatorService {
             IndicatorViolation wrong;
             if (part == null) {
                 wrong = IndicatorViolation.UNKNOWN_INDICATOR;
-            } else if (id == null && ending.contains(partId)) {
+            } else if (ending.contains(partId)) {
                 wrong = IndicatorViolation.INDICATOR_ENDS;
             } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
                 wrong = IndicatorViolation.PART_OF_ITSELF;

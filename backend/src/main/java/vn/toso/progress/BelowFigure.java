@@ -26,7 +26,8 @@ public record BelowFigure(
         @Schema(description = Exact.TEXT) String valueText,
         @NotNull
                 @Schema(
-                        description = "The number of units that the other regime asks, without those that are exempt",
+                        description =
+                                "The number of units that the other regime asks, without those that are exempt and have no figure",
                         examples = "12")
                 int expected,
         @NotNull @Schema(description = "How many of them are in the sum, and how old their figures are")
@@ -37,5 +38,6 @@ public record BelowFigure(
                 @Schema(
                         description =
                                 """
-                                Those whose report of the day was returned for correction, by code; the first hundred.                                 Their figures are in the sum""")
+                                Those whose report was returned for correction while its figure is in the sum, of this or an \
+                                earlier day, by code; the first hundred""")
                 List<UnitRef> returned) {}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toso.access.Action;
@@ -23,12 +24,14 @@ class BelowService {
     private final RegimeService regimes;
     private final Readings readings;
     private final Names names;
+    private final ProgressQueries queries;
     private final UnitService units;
 
-    BelowService(RegimeService regimes, Readings readings, Names names, UnitService units) {
+    BelowService(RegimeService regimes, Readings readings, Names names, ProgressQueries queries, UnitService units) {
         this.regimes = regimes;
         this.readings = readings;
         this.names = names;
+        this.queries = queries;
         this.units = units;
     }
 
@@ -57,7 +60,7 @@ class BelowService {
         if (sum.sources().isEmpty()) {
             return List.of();
         }
-        var returned = names.returned(reading, sum.sources());
+        var returned = queries.returnedDays(other.id(), sum.sources(), asOf);
         return sum.totals().stream()
                 .filter(total -> form.indicators().stream()
                         .filter(IndicatorRef::reported)
@@ -74,7 +77,19 @@ class BelowService {
                         sum.sources().size() - exempt(reading, total.indicatorId(), sum.sources()),
                         total.coverage(),
                         names.lacking(reading, total.indicatorId(), sum.sources()),
-                        returned))
+                        names.first(reading, returned(reading, total, returned))))
+                .toList();
+    }
+
+    /** The units whose returned report is in the total: of a flow each report is, of a stock the last one. */
+    private static List<UUID> returned(Reading reading, Total total, Map<UUID, Set<LocalDate>> days) {
+        var column =
+                reading.columns(reading.question().unit(), total.indicatorId()).get(0);
+        return days.keySet().stream()
+                .filter(unit -> days.get(unit).stream()
+                        .anyMatch(day -> total.from() == null
+                                ? day.equals(column.of(unit).asOf())
+                                : !day.isBefore(total.from())))
                 .toList();
     }
 
@@ -92,7 +107,7 @@ class BelowService {
                         .filter(other.calendar()::asksFor)
                         .findFirst()
                         .map(first -> !since(other, first).isBefore(from))
-                        .orElse(true);
+                        .orElse(false);
     }
 
     /** The first day that the figures of a form are about. */

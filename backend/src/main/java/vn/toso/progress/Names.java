@@ -79,19 +79,12 @@ class Names {
         var lacking = reading.lacking(indicator, units).stream()
                 .filter(one -> !Standing.isExempt(reading.standings().get(one)))
                 .toList();
-        return this.units.findAll(lacking, reading.question().asOf()).values().stream()
-                .sorted(BY_CODE)
-                .limit(MAX_NAMED)
-                .toList();
+        return first(reading, lacking);
     }
 
-    /** The units among these whose report of the day was returned, by code; at most a hundred. */
-    List<UnitRef> returned(Reading reading, Set<UUID> units) {
-        var standings = reading.standings();
-        var returned = units.stream()
-                .filter(one -> standings.containsKey(one) && standings.get(one).returned())
-                .toList();
-        return this.units.findAll(returned, reading.question().asOf()).values().stream()
+    /** These units by code; at most a hundred. */
+    List<UnitRef> first(Reading reading, Collection<UUID> units) {
+        return this.units.findAll(units, reading.question().asOf()).values().stream()
                 .sorted(BY_CODE)
                 .limit(MAX_NAMED)
                 .toList();

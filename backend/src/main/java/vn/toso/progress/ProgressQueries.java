@@ -240,6 +240,26 @@ class ProgressQueries {
                 .collect(toMap(row -> row.get("unit_id", UUID.class), row -> row.get("inside", Boolean.class)));
     }
 
+    /** The days of reports that are returned at the moment, by unit. */
+    @Unscoped("The caller has already found the unit above them in scope.")
+    Map<UUID, Set<LocalDate>> returnedDays(UUID regime, Collection<UUID> units, LocalDate asOf) {
+        return session.createNativeQuery(
+                        """
+                        select s.unit_id, s.as_of
+                        from submission s
+                        where s.regime_id = :regime and s.unit_id = any(:units) and s.as_of <= :asOf
+                          and s.state = 'RETURNED' and s.set_aside_by is null
+                        """,
+                        Tuple.class)
+                .setParameter("regime", regime)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("unit_id", UUID.class),
+                        mapping(row -> row.get("as_of", LocalDate.class), toSet())));
+    }
+
     /**
      * Figures that were set aside because a later reorganisation ended their unit before that date, and that were not carried
      * to a successor.

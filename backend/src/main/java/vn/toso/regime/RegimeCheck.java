@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.toso.indicator.IndicatorRef;
 import vn.toso.indicator.IndicatorService;
 import vn.toso.indicator.IndicatorViolation;
@@ -164,6 +165,10 @@ final class RegimeCheck {
             } else if (rule instanceof Rule.PartsExceedWhole parts) {
                 asked(known, ids, parts.wholeId(), at);
                 parts.partIds().forEach(id -> asked(known, ids, id, at));
+                once(
+                        Stream.concat(parts.partIds().stream(), Stream.of(parts.wholeId()))
+                                .toList(),
+                        at + "/partIds");
             } else if (rule instanceof Rule.RatioRange ratio) {
                 ratio.numeratorIds().forEach(id -> asked(known, ids, id, at));
                 ratio.denominatorIds().forEach(id -> asked(known, ids, id, at));

@@ -67,7 +67,8 @@ public sealed interface Rule {
     }
 
     /** @param min the smallest allowed value, included; null for no limit. The same holds for {@code max} */
-    record Range(@NotNull Severity severity, UUID indicatorId, Long min, Long max) implements Rule {}
+    record Range(@NotNull Severity severity, UUID indicatorId, @PositiveOrZero Long min, @PositiveOrZero Long max)
+            implements Rule {}
 
     /** A stock (lũy kế) is lower than the last one reported. */
     record Falling(@NotNull Severity severity, UUID indicatorId) implements Rule {}
@@ -83,7 +84,7 @@ public sealed interface Rule {
     record AbovePopulation(@NotNull Severity severity, UUID indicatorId) implements Rule {}
 
     /** Reported parts of a figure ("of which …") add up to more than the figure. */
-    record PartsExceedWhole(@NotNull Severity severity, @NotNull UUID wholeId, @NotNull List<UUID> partIds)
+    record PartsExceedWhole(@NotNull Severity severity, @NotNull UUID wholeId, @NotEmpty List<@NotNull UUID> partIds)
             implements Rule {}
 
     /**

@@ -68,7 +68,8 @@ class FigureCheck {
 
         private FigureRules rules(UUID unitId) {
             var recent = history == null ? Map.<UUID, List<RecentFigure>>of() : history.recent(unitId, kinds.keySet());
-            return new FigureRules(regime.checks(), kinds, asOf, populations.get(unitId), recent);
+            var previous = history == null ? Map.<UUID, PreviousFigure>of() : history.previous(unitId, kinds.keySet());
+            return new FigureRules(regime.checks(), kinds, asOf, populations.get(unitId), recent, previous);
         }
     }
 

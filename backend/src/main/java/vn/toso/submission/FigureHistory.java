@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +42,14 @@ record FigureHistory(Map<UUID, Map<UUID, List<PreviousFigure>>> byUnitAndIndicat
 
     Map<UUID, List<RecentFigure>> recent(UUID unitId, Collection<UUID> indicators) {
         return indicators.stream().collect(toMap(one -> one, one -> recent(unitId, one)));
+    }
+
+    /** The last answers; an indicator without one has no entry. */
+    Map<UUID, PreviousFigure> previous(UUID unitId, Collection<UUID> indicators) {
+        return indicators.stream()
+                .map(one -> previous(unitId, one))
+                .filter(Objects::nonNull)
+                .collect(toMap(PreviousFigure::indicatorId, one -> one));
     }
 
     /** Whether the unit itself has sent fewer numbers than a rule looks at. */

@@ -21,14 +21,16 @@ import vn.toso.shared.problem.ViolationCode;
  *
  * @param kinds of the indicators that are asked, in the order of the form
  * @param population aged 15 and over; null if not known
- * @param recent what the unit sent before, per indicator, the latest first
+ * @param recent the numbers that the unit sent before, per indicator, the latest first
+ * @param previous its last answers, per indicator
  */
 record FigureRules(
         List<Rule> rules,
         Map<UUID, Kind> kinds,
         LocalDate asOf,
         Long population,
-        Map<UUID, List<RecentFigure>> recent) {
+        Map<UUID, List<RecentFigure>> recent,
+        Map<UUID, PreviousFigure> previous) {
 
     /**
      * Findings in the order of the indicators, then of the rules. A figure with a mark has no number and breaks no
@@ -53,7 +55,7 @@ record FigureRules(
                     ? SubmissionViolation.RATIO_OUT_OF_RANGE
                     : null;
         }
-        var value = rule instanceof Rule.Range ? bounded(figures, indicatorId) : value(figures, indicatorId);
+        var value = rule instanceof Rule.Range ? bounded(figure(figures, indicatorId)) : value(figures, indicatorId);
         return value == null ? null : broken(rule, indicatorId, value, figures);
     }
 
@@ -109,7 +111,7 @@ record FigureRules(
     }
 
     /**
-     * The sum that totals will use. A stock that is left out counts with the last number of the unit, which is carried over; "not
+     * The sum that totals will use. A stock that is left out counts with the last answer of the unit, which is carried over; "not
      * applicable" adds nothing.
      *
      * @return null if a figure is not known, or none has a number
@@ -117,14 +119,14 @@ record FigureRules(
     private BigInteger known(List<Figure> figures, List<UUID> indicators) {
         BigInteger sum = null;
         for (var id : indicators) {
-            var number = bounded(figures, id);
-            if (number == null && figure(figures, id) == null) {
-                var before = kinds.get(id) == Kind.STOCK ? recentOf(id) : List.<RecentFigure>of();
-                if (before.isEmpty()) {
-                    return null;
-                }
-                number = before.get(0).value();
+            var figure = figure(figures, id);
+            if (figure == null && kinds.get(id) == Kind.STOCK && previous.containsKey(id)) {
+                figure = previous.get(id).figure();
             }
+            if (figure == null) {
+                return null;
+            }
+            var number = bounded(figure);
             if (number != null) {
                 sum = (sum == null ? BigInteger.ZERO : sum).add(BigInteger.valueOf(number));
             }
@@ -133,8 +135,7 @@ record FigureRules(
     }
 
     /** The number of a figure for a bound, for which NIL is 0. */
-    private static Long bounded(List<Figure> figures, UUID indicatorId) {
-        var figure = figure(figures, indicatorId);
+    private static Long bounded(Figure figure) {
         return figure == null ? null : figure.mark() == Mark.NIL ? Long.valueOf(0) : figure.value();
     }
 

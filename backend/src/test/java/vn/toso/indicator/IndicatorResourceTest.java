@@ -295,6 +295,13 @@ class IndicatorResourceTest {
         end(Demo.VOSO, "2022-07-31").statusCode(409);
         end(Demo.VOSO, "2022-08-01").statusCode(200).body("validTo", equalTo("2022-08-01"));
         wrong(sum("STOCK", Demo.BANK, Demo.VOSO), "indicator-ends");
+        var whole = define(sum("STOCK", Demo.BANK, Demo.POSTMART).replace("TONG", "TONG_KHAC"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        edit(whole, 0, Programme.definition("Tổng", "STOCK", "\"" + Demo.BANK + "\", \"" + Demo.VOSO + "\""))
+                .statusCode(422)
+                .body("errors.code", contains("indicator-ends"));
     }
 
     private static ValidatableResponse end(String id, String validTo) {

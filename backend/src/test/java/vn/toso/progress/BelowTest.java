@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
@@ -57,12 +58,20 @@ class BelowTest {
         below(form)
                 .body("items[0].returned.name", contains(sent.getString("items[0].unit.name")))
                 .body("items[0].value", equalTo(before.getInt("items[0].value")));
+        Database.setBusinessTime("2022-07-14 08:00:00");
+        below(form, "2022-07-14")
+                .body("items[0].returned.name", contains(sent.getString("items[0].unit.name")))
+                .body("items[0].value", equalTo(before.getInt("items[0].value")));
     }
 
     /** A flow of a month cannot be cut to the day of the form. */
     @ParameterizedTest
-    @CsvSource({"DAILY, true", "MONTHLY, false"})
-    void aFlowOfALongerTimeIsNotOffered(String kind, boolean offered) {
+    @CsvSource({
+        "'{\"kind\": \"DAILY\"}', true",
+        "'{\"kind\": \"MONTHLY\", \"closingDay\": 13}', false",
+        "'{\"kind\": \"MONTHLY\", \"closingDay\": 14}', false"
+    })
+    void aFlowOfALongerTimeIsNotOffered(String calendar, boolean offered) {
         var flow = as(Programme.ADMINISTRATOR)
                 .body(Programme.newIndicator(Demo.LANG_SON, "HOSO").replace("\"STOCK\"", "\"FLOW\""))
                 .post("/api/v1/indicators")
@@ -71,7 +80,6 @@ class BelowTest {
                 .extract()
                 .<String>path("id");
         var asked = "[{\"indicatorId\": \"%s\"}]".formatted(flow);
-        var calendar = "{\"kind\": \"%s\"%s}".formatted(kind, offered ? "" : ", \"closingDay\": 13");
         made(Programme.newRegime("HL-XA", DAY, definition(calendar, "COMMUNE", asked)));
         below(ofTheDistrict(asked)).body("items", hasSize(offered ? 1 : 0)).body("items.from", everyItem(equalTo(DAY)));
     }
@@ -97,8 +105,12 @@ class BelowTest {
     }
 
     private static ValidatableResponse below(String regime) {
+        return below(regime, DAY);
+    }
+
+    private static ValidatableResponse below(String regime, String asOf) {
         return as("huyen.huulung")
-                .get("/api/v1/progress/below?regime=%s&unit=%s&asOf=%s".formatted(regime, Demo.HUU_LUNG, DAY))
+                .get("/api/v1/progress/below?regime=%s&unit=%s&asOf=%s".formatted(regime, Demo.HUU_LUNG, asOf))
                 .then()
                 .statusCode(200);
     }

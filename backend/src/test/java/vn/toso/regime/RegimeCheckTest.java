@@ -113,6 +113,7 @@ class RegimeCheckTest {
                         TIMINGS,
                         List.of(BANK, SHOPS, POSTMART, VOSO),
                         List.of(
+                                new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(VOSO, BANK)),
                                 new Rule.Range(Severity.ERROR, SHOPS, null, 10L),
                                 new Rule.RatioRange(Severity.ERROR, List.of(SHOPS), List.of(BANK), null, max),
                                 new Rule.RatioRange(
@@ -120,10 +121,11 @@ class RegimeCheckTest {
                 Level.DISTRICT);
         assertThat(violations)
                 .containsExactly(
-                        Violation.at("/definition/rules/0", IndicatorViolation.COMPUTED),
+                        Violation.at("/definition/rules/0/partIds", RegimeViolation.INDICATOR_REPEATED),
                         Violation.at("/definition/rules/1", IndicatorViolation.COMPUTED),
-                        Violation.at("/definition/rules/2/numeratorIds", RegimeViolation.INDICATOR_REPEATED),
-                        Violation.at("/definition/rules/2/denominatorIds", RegimeViolation.INDICATOR_REPEATED));
+                        Violation.at("/definition/rules/2", IndicatorViolation.COMPUTED),
+                        Violation.at("/definition/rules/3/numeratorIds", RegimeViolation.INDICATOR_REPEATED),
+                        Violation.at("/definition/rules/3/denominatorIds", RegimeViolation.INDICATOR_REPEATED));
     }
 
     @Test
@@ -182,7 +184,7 @@ class RegimeCheckTest {
                         new Rule.Jump(Severity.ERROR, other, 1, 1),
                         new Rule.AbovePopulation(Severity.ERROR, other),
                         new Rule.PartsExceedWhole(Severity.ERROR, other, List.of(BANK)),
-                        new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(BANK, other))))
+                        new Rule.PartsExceedWhole(Severity.ERROR, BANK, List.of(other))))
                 .isEqualTo(IntStream.range(0, 6)
                         .mapToObj(i -> Violation.at("/rules/" + i, RegimeViolation.INDICATOR_NOT_ASKED))
                         .toList());

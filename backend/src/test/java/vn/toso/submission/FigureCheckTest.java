@@ -83,7 +83,9 @@ class FigureCheckTest {
     }
 
     @Test
-    void aMarkIsNoNumberAndBreaksNoRule() {
-        assertThat(check(List.of(new Figure(SHOP.id(), null, Mark.NIL)))).isEmpty();
+    void aMarkIsNoNumberExceptThatNilIsZeroForBounds() {
+        assertThat(check(List.of(new Figure(SHOP.id(), null, Mark.NOT_APPLICABLE))))
+                .isEmpty();
+        assertThat(refused(List.of(new Figure(SHOP.id(), null, Mark.NIL)))).isNotNull();
     }
 }

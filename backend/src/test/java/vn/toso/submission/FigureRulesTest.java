@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class FigureRulesTest {
             LocalDate asOf,
             Long population,
             Map<UUID, List<RecentFigure>> recent,
+            Map<UUID, Figure> previous,
             List<Figure> figures,
             List<Said> findings) {
 
@@ -48,7 +50,18 @@ class FigureRulesTest {
     void findsWhatTheRulesSay(Case one) {
         var kinds = new LinkedHashMap<UUID, Kind>();
         one.indicators().forEach(asked -> kinds.put(asked.id(), asked.kind()));
-        var rules = new FigureRules(one.rules(), kinds, one.asOf(), one.population(), one.recent());
+        var previous = new HashMap<UUID, PreviousFigure>();
+        one.recent()
+                .forEach((id, numbers) -> previous.put(
+                        id,
+                        new PreviousFigure(
+                                id, numbers.get(0).asOf(), numbers.get(0).value(), null)));
+        if (one.previous() != null) {
+            one.previous()
+                    .forEach((id, said) -> previous.put(
+                            id, new PreviousFigure(id, one.asOf().minusDays(1), said.value(), said.mark())));
+        }
+        var rules = new FigureRules(one.rules(), kinds, one.asOf(), one.population(), one.recent(), previous);
 
         assertThat(rules.check(one.figures()))
                 .extracting(found -> new Said(found.indicatorId(), found.code().wire(), found.severity()))
