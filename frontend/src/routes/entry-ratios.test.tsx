@@ -214,6 +214,7 @@ test('what villages have sent is offered with its coverage, and a tap takes it o
           expected: 12,
           coverage: villages,
           lacking: [{ id: yenBinh.id, level: 'VILLAGE', type: 'THON', name: 'Làng Bên' }],
+          returned: [],
         },
       ],
     },

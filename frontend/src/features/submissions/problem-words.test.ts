@@ -44,10 +44,10 @@ test('other bounds are said with their decimals, and sums with all that they add
   ])
 })
 
-test('a finding about a ratio prints the numbers that were compared: 0 for nil, and the latest number of a stock that is left out', () => {
-  const of = (whole: Figure[], recent: EntryField['recent'] = []) => {
+test('a finding about a ratio prints the numbers that were compared: 0 for nil, and the last answer of a stock that is left out', () => {
+  const of = (whole: Figure[], previous?: EntryField['previous']) => {
     const parts = { numeratorIds: [postMart.id], denominatorIds: [app.id] }
-    const fields = entryForm.fields.map((field) => (field.indicator.id === app.id ? { ...field, recent } : field))
+    const fields = entryForm.fields.map((field) => (field.indicator.id === app.id ? { ...field, previous } : field))
     const form = {
       ...entryForm,
       fields,
@@ -58,6 +58,6 @@ test('a finding about a ratio prints the numbers that were compared: 0 for nil, 
   }
   const said = 'PostMart: tử số lớn hơn mẫu số (Công dân số Xứ Lạng): '
   expect(of([{ indicatorId: app.id, mark: 'NIL' }])).toEqual([`${said}31/0.`])
-  expect(of([], [{ asOf: '2022-07-12', value: 30 }])).toEqual([`${said}31/30 = 103,333%.`])
+  expect(of([], { indicatorId: app.id, asOf: '2022-07-12', value: 30 })).toEqual([`${said}31/30 = 103,333%.`])
   expect(of([])).toEqual([])
 })

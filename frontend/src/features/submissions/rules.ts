@@ -113,7 +113,8 @@ function sideOf(ids: string[], { indicators, previous }: Measure, figures: Figur
 }
 
 /** What a figure is for bounds: null if it is "not applicable", undefined if it is left out. */
-const numberOf = (figure: Pick<Figure, 'value' | 'mark'> | undefined) => figure && (figure.value ?? (figure.mark === 'NIL' ? 0 : null))
+const numberOf = (figure: Pick<Figure, 'value' | 'mark'> | undefined) =>
+  figure && (figure.value ?? (figure.mark === 'NIL' ? 0 : null))
 
 /** The part that a finding about a ratio belongs to: one that the report has, so that a note can explain it. */
 const firstAnswered = ({ numeratorIds, denominatorIds }: RatioRule, figures: Figure[]) =>
