@@ -189,7 +189,7 @@ public class IndicatorService {
         if (!indicators.findNamed(List.of(id)).isEmpty()) {
             throw IndicatorProblem.invalid(List.of(Violation.at(pointer + "/id", IndicatorViolation.INDICATOR_EXISTS)));
         }
-        check(null, defined.definition(), pointer + "/definition");
+        check(null, defined.definition(), defined.validFrom(), pointer + "/definition");
         var indicator = new Indicator(id, defined);
         indicators.persist(indicator);
         indicators.write();
@@ -213,7 +213,7 @@ public class IndicatorService {
                 throw IndicatorProblem.inUse(uses);
             }
         }
-        check(id, definition, "");
+        check(id, definition, clock.today(), "");
         var before = indicator.definition();
         indicator.define(definition);
         indicators.write();
@@ -299,11 +299,15 @@ public class IndicatorService {
      * Checks the parts and the answer.
      *
      * @param id the indicator being edited; null if it is new
+     * @param first the first day of the definition; a part that it adds must not have ended by then
      */
-    private void check(UUID id, Definition definition, String pointer) {
+    private void check(UUID id, Definition definition, LocalDate first, String pointer) {
         var parts = visible(definition.partIds());
-        var ending = new HashSet<>(ending(definition.partIds()));
-        indicators.findNamed(id == null ? List.of() : List.of(id)).forEach(before -> ending.removeAll(before.partIds));
+        var ended = indicators.findNamed(definition.partIds()).stream()
+                .filter(part -> part.validTo != null && !part.validTo.isAfter(first))
+                .map(part -> part.id)
+                .collect(toSet());
+        indicators.findNamed(id == null ? List.of() : List.of(id)).forEach(before -> ended.removeAll(before.partIds));
         var violations = new ArrayList<>(DefinitionCheck.of(definition, pointer));
         var seen = List.of(new HashSet<UUID>(), new HashSet<UUID>());
         for (int i = 0; i < definition.partIds().size(); i++) {
@@ -314,7 +318,7 @@ public class IndicatorService {
             IndicatorViolation wrong;
             if (part == null) {
                 wrong = IndicatorViolation.UNKNOWN_INDICATOR;
-            } else if (ending.contains(partId)) {
+            } else if (ended.contains(partId)) {
                 wrong = IndicatorViolation.INDICATOR_ENDS;
             } else if (id != null && indicators.leadsTo(List.of(partId), id)) {
                 wrong = IndicatorViolation.PART_OF_ITSELF;

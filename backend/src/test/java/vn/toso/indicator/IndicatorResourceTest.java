@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.toso.testing.ApiTest;
+import vn.toso.testing.Database;
 import vn.toso.testing.Demo;
 import vn.toso.testing.Programme;
 
@@ -294,7 +295,8 @@ class IndicatorResourceTest {
         end(Demo.BUYERS, "2022-08-01").statusCode(200);
         end(Demo.VOSO, "2022-07-31").statusCode(409);
         end(Demo.VOSO, "2022-08-01").statusCode(200).body("validTo", equalTo("2022-08-01"));
-        wrong(sum("STOCK", Demo.BANK, Demo.VOSO), "indicator-ends");
+        Database.setBusinessTime("2022-08-01 08:00:00");
+        wrong(sum("STOCK", Demo.BANK, Demo.VOSO).replace("2022-07-01", "2022-08-01"), "indicator-ends");
         var whole = define(sum("STOCK", Demo.BANK, Demo.POSTMART).replace("TONG", "TONG_KHAC"))
                 .statusCode(201)
                 .extract()
